@@ -8,22 +8,21 @@ from generator.analysis.insights.dates import newest_date
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.dated_fields import dated_fields
 from generator.model.fields.dates import WrittenDate
-from generator.model.kinds.resource import Resource
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
+from generator.site.parts.source_date import dated_documents
 
 _FRESH_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class LastKnown:
-    """The last year that the sources and events of a record reach, and what to say of it.
+    """What to say of the last year that the sources and events of a record reach.
 
     `is_old`: more than three years before the newest date of the academy, and nobody has reviewed
     the record since.
     """
 
-    year: int
     text: str
     is_old: bool
 
@@ -33,7 +32,7 @@ def last_known(site: SiteContent, record: Record) -> LastKnown | None:
 
     “As of 2013, not checked since”, or “Checked in March 2026” where somebody reviewed it later.
     """
-    documents = [d for d in _documents(site, record) if d.year]
+    documents = dated_documents(site, record)
     newest = max(documents, key=lambda document: document.year or 0, default=None)
     happened = (d for d in dated_fields(record) if d.event and not d.event.of_record)
     events = [dated.date.first.year for dated in happened]
@@ -46,18 +45,13 @@ def last_known(site: SiteContent, record: Record) -> LastKnown | None:
         return _checked(site, reviewed)
     estimated = newest is not None and newest.year == year and is_inferred(newest, "year")
     about = "about " if estimated and year not in events else ""
-    return LastKnown(year, f"As of {about}{year}, not checked since", _is_old(site, year))
+    return LastKnown(f"As of {about}{year}, not checked since", _is_old(site, year))
 
 
 def _checked(site: SiteContent, reviewed: WrittenDate) -> LastKnown:
     year = reviewed.first.year
-    return LastKnown(year, f"Checked in {reviewed.words}", _is_old(site, year))
+    return LastKnown(f"Checked in {reviewed.words}", _is_old(site, year))
 
 
 def _is_old(site: SiteContent, year: int) -> bool:
     return newest_date(site.index).year - year > _FRESH_YEARS
-
-
-def _documents(site: SiteContent, record: Record) -> list[Resource]:
-    cited = (site.catalogue.find(citation.resource) for citation in site.citations(record))
-    return [document for document in cited if isinstance(document, Resource)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.release_news import added_days, changed_days
 from generator.english import day_in_words
+from generator.site.parts.cells import capitalise
 from generator.site.parts.content import SiteContent
 
 
@@ -13,5 +14,4 @@ def release_dates(site: SiteContent, record_id: str) -> str:
     changed = changed_days(site.index).get(record_id)
     words = [f"added {day_in_words(added)}"] if added else []
     words += [f"changed {day_in_words(changed)}"] if changed else []
-    text = ", ".join(words)
-    return text[:1].upper() + text[1:]
+    return capitalise(", ".join(words))

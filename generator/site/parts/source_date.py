@@ -1,12 +1,21 @@
-"""The year of a document, as the pages that cite it say it."""
+"""The documents that a record cites, by their years, and a year as pages say it."""
 
 from __future__ import annotations
 
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.resource import Resource
+from generator.model.record import Record
+from generator.site.parts.content import SiteContent
 
 
 def source_date(document: Resource) -> str:
     """Return the year of a document, and whether it is our estimate."""
     estimated = " (our estimate: the document is undated)"
     return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
+
+
+def dated_documents(site: SiteContent, record: Record) -> list[Resource]:
+    """Return the documents with a year that a record cites, oldest first."""
+    cited = (site.catalogue.find(citation.resource) for citation in site.citations(record))
+    dated = [document for document in cited if isinstance(document, Resource) and document.year]
+    return sorted(dated, key=lambda document: document.year or 0)

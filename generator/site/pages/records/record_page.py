@@ -8,7 +8,6 @@ from functools import partial
 
 from generator.model.kind import EVIDENCE_BASES, url_of
 from generator.model.kinds import KIND_OF, KINDS, Kind
-from generator.model.kinds.resource import Resource
 from generator.model.record import Record
 from generator.parallel import batches
 from generator.site.pages.records.extras import RECORD_EXTRAS, RecordExtras
@@ -32,7 +31,7 @@ from generator.site.parts.page import (
 from generator.site.parts.record_sections import SectionExtras, record_sections
 from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
-from generator.site.parts.source_date import source_date
+from generator.site.parts.source_date import dated_documents, source_date
 from generator.site.parts.structured_data import structured_data
 
 MAX_NEXT_LINKS = 3
@@ -143,9 +142,7 @@ def _facts(site: SiteContent, record: Record, added: RecordExtras) -> Iterator[S
 
 def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
     """Yield the range of years of the documents cited, to show how old the information may be."""
-    documents = (site.catalogue.find(document.resource) for document in site.citations(record))
-    dated = [document for document in documents if isinstance(document, Resource) and document.year]
-    dated.sort(key=lambda document: document.year or 0)
+    dated = dated_documents(site, record)
     ends = dict.fromkeys(source_date(document) for document in (*dated[:1], *dated[-1:]))
     if ends:
         yield SummaryRow("Source date", (Text(" to ".join(ends)),))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.value_case import value_cases
 from generator.english import counted
-from generator.model.display.vocabulary import Option
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS, NATURES
@@ -17,6 +16,7 @@ from generator.model.kinds.prototype_words import ROLES
 from generator.model.measure_text import baseline_in_words
 from generator.site.parts.cells import capitalise, text_inlines
 from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Tag, Text
 from generator.site.parts.last_known import last_known
 from generator.site.parts.limits import limit_items
@@ -39,7 +39,7 @@ def prototype_overview(site: SiteContent, prototype: Prototype) -> Overview:
         covered.add("verdict_basis")
     return Overview(
         strip=(
-            StripCell("Did it work?", _tag(verdict_option(prototype)), _basis(results)),
+            StripCell("Did it work?", (option_tag(verdict_option(prototype)),), _basis(results)),
             _strength(results),
             _cost(site, prototype),
             _stage(site, prototype),
@@ -115,10 +115,6 @@ def _stage(site: SiteContent, prototype: Prototype) -> StripCell:
     known = last_known(site, prototype)
     tone = "open" if known and known.is_old else option.tone
     return StripCell("Stage", (Tag(option.label, tone),), known.text if known else "")
-
-
-def _tag(option: Option) -> Inlines:
-    return (Tag(option.label, option.tone),)
 
 
 def _result(site: SiteContent, result: Measure) -> Inlines:
