@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 from generator.analysis.release_news import NEWS_GROUPS, news_of
 from generator.build.lasting_addresses import lasting_addresses
 from generator.cli import report
+from generator.cli.confirmation import is_confirmed
 from generator.cli.file_writes import write_all
 from generator.cli.project_options import (
     find_root,
@@ -100,7 +100,7 @@ def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> 
         return
     for line in _planned_lines(planned):
         click.echo(line)
-    if not yes and not _is_wanted():
+    if not yes and not is_confirmed("Record it?", "academy release --yes", doing="record this"):
         click.echo("Nothing was recorded.")
         return
     about_addresses = _add_addresses(settings, root, planned)
@@ -217,13 +217,6 @@ def _planned_lines(planned: PlannedRelease) -> Iterator[str]:
             yield f"  And {len(items) - _MOST_LINES:,} more."
     if number := sum(path.endswith((".yaml", ".md")) for path in planned.files) - 1:
         yield f"\nDates are written into {counted(number, 'record')}."
-
-
-def _is_wanted() -> bool:
-    if not sys.stdin.isatty():
-        click.echo("\nTo record this, run “academy release --yes”.")
-        return False
-    return click.confirm("\nRecord it?")
 
 
 def _add_addresses(settings: Path, root: Path, planned: PlannedRelease) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.confirmation import is_confirmed
 from generator.cli.file_writes import write_all, write_atomically
 from generator.cli.migrate import migrated_texts
 from generator.cli.project_options import (
@@ -98,7 +98,7 @@ def upgrade(project: Path, host: str | None, *, yes: bool, undo: bool) -> None:
         return
     for line in _planned_lines(planned):
         click.echo(line)
-    if not yes and not _is_wanted():
+    if not yes and not is_confirmed("Upgrade?", "academy upgrade --yes", doing="do this"):
         click.echo("Nothing was changed.")
         return
     _write(root, planned.written)
@@ -148,13 +148,6 @@ def _list(words: str, paths: Sequence[str]) -> Iterator[str]:
     if paths:
         yield f"\n{words} ({counted(len(paths), 'file')}):"
         yield from (f"  {path}" for path in paths)
-
-
-def _is_wanted() -> bool:
-    if not sys.stdin.isatty():
-        click.echo("\nTo do this, run “academy upgrade --yes”.")
-        return False
-    return click.confirm("\nUpgrade?")
 
 
 def _write(root: Path, files: Mapping[str, bytes | None]) -> None:
