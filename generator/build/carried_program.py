@@ -13,7 +13,7 @@ from generator.engine import engine_wheel, requirements_of, wheel_name
 from generator.publish.bundle import ACADEMY, academy_parts
 from generator.starter import ENGINE_FOLDER, START_IN_WHEEL
 
-_WHEEL = re.compile(r"learning_academy-[0-9.]+-py3-none-any\.whl")
+_WHEEL = re.compile(r"learning_academy-[0-9a-z.]+-py3-none-any\.whl")
 _REFUSE = "Do not use it. Ask the person who gave it to you for a new copy."
 _START, _REQUIREMENTS, _LIBRARIES = "start.py", "requirements.txt", "wheels"
 # a damaged or locked zip, or one without the files of a wheel

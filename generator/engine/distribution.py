@@ -9,6 +9,8 @@ from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from packaging.version import Version
+
 NAME = "learning-academy"
 PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = Path(__file__).resolve().parent / "requirements.txt"
@@ -26,12 +28,12 @@ def version() -> str:
 
 
 def is_newer(other: str) -> bool:
-    """Return whether a version of the engine, such as “0.10.0”, is newer than this one."""
-    return _parts(other) > _parts(version())
+    """Return whether a version of the engine, such as “0.10.0” or “1.0rc1”, is newer than this one.
 
-
-def _parts(text: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdigit() else 0 for part in text.split("."))
+    Raises ValueError for what is no version:
+    https://packaging.python.org/en/latest/specifications/version-specifiers/.
+    """
+    return Version(other) > Version(version())
 
 
 def licence_text() -> str:

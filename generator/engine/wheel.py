@@ -1,7 +1,8 @@
-"""The wheel of the running engine, made again from its installed files.
+"""The wheel of the engine, always in one form: the same files give the same bytes.
 
-A copy of an academy carries it, so that the copy needs no index. Files are stored, sorted and dated
-alike, so the wheel has the same bytes wherever it is made: a requirement can name its hash.
+A copy of an academy carries the wheel, so that the copy needs no index. It is made from the sources
+or, where the engine is installed, from the installed files. Files are stored, sorted and dated
+alike, so that neither clock nor compressor counts: a requirement can name the hash of the wheel.
 
 The format: https://packaging.python.org/en/latest/specifications/binary-distribution-format/.
 """
@@ -11,7 +12,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,14 +21,17 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from generator.engine.distribution import NAME, checkout_folder, installed, version
+from generator.engine.sources import source_files
 
 _STEM = NAME.replace("-", "_")
+_METADATA = ".dist-info/METADATA"
 _KEPT_METADATA = ("METADATA", "WHEEL", "entry_points.txt", "top_level.txt")
-_SOURCES = ("pyproject.toml", "README.md", "LICENSE", "generator")
 _BUILD = "from setuptools.build_meta import build_wheel; build_wheel('.')"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip cannot hold a date before 1980
 _MODE = 0o100644 << 16
 _UNIX = 3
+
+_Files = Mapping[str, bytes]
 
 
 class EngineWheelError(Exception):
@@ -36,8 +39,8 @@ class EngineWheelError(Exception):
 
 
 def wheel_name() -> str:
-    """Return the file name of the engine's wheel."""
-    return f"{_STEM}-{version()}-py3-none-any.whl"
+    """Return the file name of the wheel of the running engine."""
+    return _name(version())
 
 
 @cache
@@ -47,8 +50,47 @@ def engine_wheel() -> bytes:
     Raises EngineWheelError when installed files are missing or the sources cannot be built.
     """
     checkout = checkout_folder()
-    files = dict(_installed_files()) if checkout is None else _built_files(checkout)
-    return _written(files)
+    return _written(dict(_installed_files()) if checkout is None else files_of_sources(checkout))
+
+
+def wheel_of_sources(folder: Path) -> tuple[str, bytes]:
+    """Return the name and the content of the wheel that the sources in `folder` give.
+
+    Raises EngineWheelError when they cannot be built.
+    """
+    files = files_of_sources(folder)
+    stem = metadata_name(files).removesuffix(_METADATA)
+    return _name(stem.removeprefix(f"{_STEM}-")), _written(files)
+
+
+def files_of_sources(folder: Path) -> _Files:
+    """Return the files of the wheel that the sources in `folder` give, by their names.
+
+    A copy is built, because setuptools leaves files behind. Raises EngineWheelError on failure.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, content in source_files(folder):
+            file = Path(scratch, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        command = (sys.executable, "-c", _BUILD)
+        done = subprocess.run(  # noqa: S603 - no word comes from outside
+            command, cwd=scratch, capture_output=True, encoding="utf-8", check=False
+        )
+        if done.returncode:
+            raise EngineWheelError(f"The program could not be packed:\n{done.stderr.strip()}")
+        with zipfile.ZipFile(next(Path(scratch).glob("*.whl"))) as archive:
+            names = [name for name in archive.namelist() if _belongs(PurePosixPath(name))]
+            return {name: archive.read(name) for name in names}
+
+
+def metadata_name(files: _Files) -> str:
+    """Return the name of the file with the metadata among those of a wheel."""
+    return next(name for name in files if name.endswith(_METADATA))
+
+
+def _name(number: str) -> str:
+    return f"{_STEM}-{number}-py3-none-any.whl"
 
 
 def _installed_files() -> Iterator[tuple[str, bytes]]:
@@ -62,39 +104,18 @@ def _installed_files() -> Iterator[tuple[str, bytes]]:
             yield path.as_posix(), file.read_bytes()
 
 
-def _built_files(checkout: Path) -> Mapping[str, bytes]:
-    """Build a copy of the sources, because their build system leaves files behind."""
-    with tempfile.TemporaryDirectory() as scratch:
-        for name in _SOURCES:
-            source, target = checkout / name, Path(scratch) / name
-            if source.is_dir():
-                shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copyfile(source, target)
-        command = (sys.executable, "-c", _BUILD)
-        done = subprocess.run(  # noqa: S603 - no word comes from outside
-            command, cwd=scratch, capture_output=True, encoding="utf-8", check=False
-        )
-        if done.returncode:
-            raise EngineWheelError(f"The program could not be packed:\n{done.stderr.strip()}")
-        built = next(Path(scratch).glob("*.whl"))
-        with zipfile.ZipFile(built) as archive:
-            names = [name for name in archive.namelist() if _belongs(PurePosixPath(name))]
-            return {name: archive.read(name) for name in names}
-
-
 def _belongs(path: PurePosixPath) -> bool:
     """Whether a file is part of every wheel; installers add files of their own."""
     if "__pycache__" in path.parts:
         return False
     if path.parts[0] == "generator":
         return True
-    is_metadata = path.parts[0] == f"{_STEM}-{version()}.dist-info"
+    is_metadata = path.parts[0].startswith(f"{_STEM}-") and path.parts[0].endswith(".dist-info")
     return is_metadata and (path.parts[1] in _KEPT_METADATA or path.parts[1] == "licenses")
 
 
-def _written(files: Mapping[str, bytes]) -> bytes:
-    record = f"{_STEM}-{version()}.dist-info/RECORD"
+def _written(files: _Files) -> bytes:
+    record = metadata_name(files).replace("METADATA", "RECORD")
     lines = [f"{name},{_hash(files[name])},{len(files[name])}" for name in sorted(files)]
     contents = {**files, record: "\n".join((*lines, f"{record},,", "")).encode()}
     out = io.BytesIO()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.engine import version
+from generator.engine import is_newer, version
 from generator.starter.program_files import ENGINE_FOLDER
 
 DELIVERED = f"{ENGINE_FOLDER}/delivered.json"
@@ -68,13 +68,19 @@ def read_delivered(root: Path) -> Delivered | None:
             _inside(path): DeliveredFile(str(entry["sha256"]), entry.get("text"))
             for path, entry in values["files"].items()
         }
-        return Delivered(str(values["version"]), str(values["host"]), files)
+        return Delivered(_version(values["version"]), str(values["host"]), files)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise DeliveredError(
             f"{DELIVERED} cannot be read. Get it back from git or from a copy."
         ) from None
+
+
+def _version(number: str) -> str:
+    """Return a version of the list. Raises ValueError or TypeError for what is none."""
+    is_newer(number)
+    return number
 
 
 def _inside(path: str) -> str:

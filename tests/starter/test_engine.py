@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import engine_wheel, pinned_requirements, wheel_name
+from generator.engine import engine_wheel, is_newer, pinned_requirements, version, wheel_name
 from tests.sites import copy_small
 
 _SAVE = (
@@ -80,3 +80,22 @@ def test_the_engine_and_each_library_are_pinned_with_a_hash() -> None:
     assert text.endswith(f"--hash=sha256:{hashlib.sha256(wheel).hexdigest()}\n")
     requirements = [line for line in text.splitlines() if line and line[0] not in " #"]
     assert all("==" in line and line.endswith("\\") for line in requirements)
+
+
+@pytest.mark.parametrize(
+    ("number", "newer"),
+    [
+        ("{}", False),
+        ("{}.0", False),
+        ("{}rc1", False),
+        ("{}.dev3", False),
+        ("{}.post1", True),
+        ("{}.1rc1", True),
+        ("{}.1.dev1", True),
+        ("0.0.9", False),
+        ("0.10.0", True),
+        ("1!0.0.1", True),
+    ],
+)
+def test_versions_are_compared_as_package_indexes_do(number: str, newer: bool) -> None:
+    assert is_newer(number.format(version())) == newer

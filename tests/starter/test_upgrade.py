@@ -136,6 +136,8 @@ def listing(version_: str = "0.0.9", path: str = "start.py") -> str:
     ("text", "message"),
     [
         (listing("99.0.0"), "This academy is at version 99.0.0, and this program is version"),
+        (listing("99.0rc1"), "This academy is at version 99.0rc1, and this program is version"),
+        (listing("the newest"), f"{DELIVERED} cannot be read."),
         (listing(path="../outside.txt"), f"{DELIVERED} cannot be read."),
         (listing(path="/etc/hosts"), f"{DELIVERED} cannot be read."),
         ("{", f"{DELIVERED} cannot be read."),
