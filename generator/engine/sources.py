@@ -20,11 +20,16 @@ _EARLIEST = 315532800  # 1 January 1980, the date of all files in a wheel, in se
 
 
 def source_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the sources of the engine in `folder` by their names, and nothing else."""
-    for path in (*(folder / name for name in _FILES), *(folder / _PACKAGE).rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and not any(map(_LEFT_OUT.fullmatch, name.parts)):
-            yield name.as_posix(), path.read_bytes()
+    """Yield the sources of the engine in `folder` by their names, and nothing else.
+
+    Raises FileNotFoundError if one of the files beside the package is missing.
+    """
+    for name in _FILES:
+        yield name, (folder / name).read_bytes()
+    for path in (folder / _PACKAGE).rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not any(map(_LEFT_OUT.fullmatch, name.split("/"))):
+            yield name, path.read_bytes()
 
 
 def source_archive(stem: str, files: Mapping[str, bytes]) -> bytes:

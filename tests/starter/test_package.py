@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
@@ -18,7 +19,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.engine import engine_wheel, version, wheel_name
+from generator.engine import engine_wheel, library_requirements, version, wheel_name
 from tests.conftest import PROJECT, MakeOnce
 
 DATE = 1_700_000_000  # of the sources: 14 November 2023
@@ -33,9 +34,9 @@ LEFT_BEHIND = (
 
 def checkout(folder: Path) -> Path:
     """The sources, as somebody works on them: with all that other programs leave behind."""
-    for name in ("generator", "docs", "requirements"):
+    for name in (".ci", "generator", "docs", "requirements"):
         shutil.copytree(PROJECT / name, folder / name)
-    for name in ("pyproject.toml", "LICENSE", "README.md", "start.py"):
+    for name in ("pyproject.toml", "LICENSE", "README.md", "CHANGELOG.md", ".gitignore"):
         shutil.copy(PROJECT / name, folder / name)
     (folder / "generator" / "old.egg-info").mkdir()
     for name in LEFT_BEHIND:
@@ -63,29 +64,30 @@ def sdist_name() -> str:
     return f"learning_academy-{version()}.tar.gz"
 
 
-def offline_pip(*words: str) -> None:
-    options = ("--quiet", "--no-deps", "--no-index")
-    subprocess.run((sys.executable, "-m", "pip", *words, *options), check=True)
+@pytest.fixture(scope="module")
+def release(make_once: MakeOnce) -> Path:
+    """The files of a release, made as the release workflow does it."""
+
+    def make(folder: Path) -> None:
+        sources = checkout(folder / "checkout")
+        git = ("git", "-c", "user.name=A", "-c", "user.email=a@academy.example")
+        dated = {**os.environ, "GIT_COMMITTER_DATE": f"{DATE} +0000"}
+        for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "A")):
+            subprocess.run((*git, *words), cwd=sources, env=dated, check=True)
+        command = (sys.executable, ".ci/package.py", "make", "../release")
+        subprocess.run(command, cwd=sources, check=True)
+
+    return make_once("release", make) / "release"
 
 
 @pytest.fixture(scope="module")
-def sdist(make_once: MakeOnce) -> Path:
-    """The sdist of a checkout."""
-
-    def make(folder: Path) -> None:
-        built_sdist(checkout(folder / "checkout"), folder)
-
-    return make_once("sdist", make) / sdist_name()
+def sdist(release: Path) -> Path:
+    return release / "packages" / sdist_name()
 
 
 @pytest.fixture(scope="module")
-def wheel(make_once: MakeOnce, sdist: Path) -> Path:
-    """The wheel that pip builds from the sdist, without a network."""
-
-    def make(folder: Path) -> None:
-        offline_pip("wheel", "--no-build-isolation", "--wheel-dir", str(folder), str(sdist))
-
-    return make_once("from-sdist", make) / wheel_name()
+def wheel(release: Path) -> Path:
+    return release / "packages" / wheel_name()
 
 
 def metadata() -> Message:
@@ -119,14 +121,35 @@ def test_an_sdist_holds_the_sources_of_the_engine_and_nothing_else(sdist: Path) 
     assert sdist.stat().st_size < 2_000_000
 
 
-def test_the_wheel_from_an_sdist_is_the_one_that_academies_carry(wheel: Path) -> None:
+def test_the_released_wheel_is_the_one_that_academies_carry(wheel: Path) -> None:
     assert wheel.read_bytes() == engine_wheel()
 
 
+def test_a_release_lists_every_library_with_its_hashes(release: Path) -> None:
+    listed = json.loads((release / f"learning_academy-{version()}.cdx.json").read_text("utf-8"))
+    assert (listed["bomFormat"], listed["specVersion"]) == ("CycloneDX", "1.6")
+    about = listed["metadata"]["component"]
+    assert (about["name"], about["version"]) == ("learning-academy", version())
+    libraries = {
+        f"{library['name']}=={library['version']}": {
+            one["content"] for part in library["externalReferences"] for one in part["hashes"]
+        }
+        for library in listed["components"]
+    }
+    locked = re.findall(
+        r"^(\S+==\S+)(.*?)(?=^\S|\Z)", library_requirements(), re.MULTILINE | re.DOTALL
+    )
+    assert libraries == {
+        name: {*re.findall(r"sha256:([0-9a-f]{64})", hashes)} for name, hashes in locked
+    }
+
+
 def test_an_engine_that_was_installed_from_an_sdist_starts_an_academy(
-    wheel: Path, tmp_path: Path
+    sdist: Path, tmp_path: Path
 ) -> None:
-    offline_pip("install", "--target", str(tmp_path / "installed"), str(wheel))
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
+    offline = ("--no-build-isolation", "--target", str(tmp_path / "installed"))
+    subprocess.run((*pip, *offline, str(sdist)), check=True)
     answers = ("--name", "A", "--about", "B", "--area", "Kent", "--host", "none", "--contact", "")
     done = subprocess.run(
         (sys.executable, "-m", "generator", "init", "new", *answers),
