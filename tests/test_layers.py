@@ -78,6 +78,7 @@ OWNERS = {
     "openpyxl": ("generator.intake.sheets",),
     "setuptools": ("generator.engine.build_backend",),
     "filelock": ("generator.publish",),
+    "deflate": ("generator.publish.bundle",),
     "packaging": ("generator.publish",),
     "packaging.version": ("generator.engine",),
     "icalendar": ("generator.exports",),

@@ -17,18 +17,12 @@ from generator.diagnostics import Diagnostic, clip, errors, sort_findings
 from generator.engine import library_requirements, licence_text
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
-from generator.publish import (
-    POLICY,
-    VerifyProgress,
-    inspect_file,
-    verify_site,
-    write_file,
-)
+from generator.publish import VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
 from generator.site_paths import MANIFEST
-from generator.starter import program_files
+from generator.starter import carried_program_files
 
 WHEEL_CACHE = ".academy/wheels"
 
@@ -54,8 +48,8 @@ def make_bundle(
     """Build the academy of a `mkdocs.yml` and write its bundle, to `target` if given.
 
     Raises what `build` raises, BundleError for a site with faults, WheelsError for a missing
-    library, EngineWheelError if the program cannot be packed, and OSError if the bundle cannot be
-    written.
+    library, EngineWheelError if the program cannot be packed, DeliveredError if its list of files
+    cannot be read, and OSError if the bundle cannot be written.
     """
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
@@ -71,7 +65,7 @@ def make_bundle(
         contents: dict[str, Content] = {**_text_files(built, about), **site, **wheels}
         contents |= dict(parts.academy_files(root, built.docs, config_file.name))
         contents |= dict(_media_files(built, Path(scratch) / "media"))
-        program = program_files().items()
+        program = carried_program_files(root, built.prepared.site.catalogue.vocabulary).items()
         contents |= {f"{parts.ACADEMY}/{name}": content for name, content in program}
         file = target or root / "dist" / f"{_file_stem(about)}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -117,7 +111,7 @@ def _findings_at_the_top(folder: Path) -> Iterator[Diagnostic]:
             yield Diagnostic(clip(entry.name), 1, 1, "B607", message, "Do not use it.")
     start = folder / parts.START
     if start.is_file():
-        yield from inspect_file(parts.START, start.read_bytes()).findings
+        yield from parts.start_page_findings(start.read_bytes())
 
 
 def _verify_progress(progress: Progress) -> VerifyProgress:
@@ -140,7 +134,11 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
 
 def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
     start = built.prepared.renderer.standalone_page(
-        "start-here.html", view=about, brand=built.prepared.brand, policy=POLICY
+        "start-here.html",
+        view=about,
+        brand=built.prepared.brand,
+        policy=parts.start_policy(),
+        style=parts.start_style(),
     )
     return {
         parts.START: start.encode(),

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic, clip
 from generator.engine import engine_wheel, requirements_of, wheel_name
 from generator.publish.bundle import ACADEMY, academy_parts
-from generator.starter import ENGINE_FOLDER, START_IN_WHEEL
+from generator.starter import DELIVERED, ENGINE_FOLDER, START_IN_WHEEL, is_sound_list
 
 _WHEEL = re.compile(r"learning_academy-[0-9a-z.]+-py3-none-any\.whl")
 _REFUSE = "Do not use it. Ask the person who gave it to you for a new copy."
@@ -37,6 +37,8 @@ def program_findings(academy: Path) -> Iterator[Diagnostic]:
         file = academy / name
         if not file.is_file() or file.read_bytes() != wanted:
             yield _finding(name, "This file does not belong to the program in “engine”.")
+    if not is_sound_list(academy):
+        yield _finding(DELIVERED, "This is not a list of files that a program delivered.")
     yield from _foreign_files(academy, f"{ENGINE_FOLDER}/{wheels[0].name}")
 
 
@@ -55,7 +57,7 @@ def _expected(wheel: bytes) -> dict[str, bytes]:
 
 def _foreign_files(academy: Path, wheel: str) -> Iterator[Diagnostic]:
     records, documents = academy_parts(academy)
-    program = {_START, _REQUIREMENTS, wheel}
+    program = {_START, _REQUIREMENTS, DELIVERED, wheel}
     for file in sorted(path for path in academy.rglob("*") if path.is_file()):
         path = file.relative_to(academy).as_posix()
         top, ending = path.partition("/")[0], PurePosixPath(path).suffix

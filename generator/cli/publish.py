@@ -32,6 +32,7 @@ from generator.publish.bundle import (
 )
 from generator.records.catalogue import read_waivers
 from generator.site_paths import MANIFEST
+from generator.starter import DeliveredError
 
 _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
 
@@ -84,7 +85,7 @@ def bundle(
         raise click.ClickException("No bundle was made. Correct these errors first.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
-    except (WheelsError, EngineWheelError) as stopped:
+    except (WheelsError, EngineWheelError, DeliveredError) as stopped:
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
         raise click.ClickException(f"The bundle could not be saved: {stopped}.") from None
@@ -108,7 +109,7 @@ def _bundle_summary(made: MadeBundle) -> str:
     )
     return (
         f"{made.file}\n"
-        f"{_size_text(made.size)}: the site {_size_text(made.site)}, "
+        f"{_size_text(made.size)}. Unpacked: the site {_size_text(made.site)}, "
         f"libraries {_size_text(made.libraries)}, and the records and the program.\n"
         f"Libraries for {systems}.\n"
         f"Fingerprint {fingerprint(made.file)}"

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.engine import is_newer, version
 from generator.starter.program_files import ENGINE_FOLDER
@@ -31,6 +32,9 @@ class DeliveredFile:
         return hashlib.sha256(content).hexdigest() == self.sha256
 
 
+_NO_FILES: Mapping[str, DeliveredFile] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """What an engine of this `version` put into an academy whose files are kept on `host`."""
@@ -40,20 +44,31 @@ class Delivered:
     files: Mapping[str, DeliveredFile]
 
 
-def delivered_text(host: str, files: Mapping[str, bytes]) -> str:
-    """Return the list of the files that this engine puts into an academy, as JSON."""
-    listed = {path: _entry(content) for path, content in sorted(files.items())}
+def listed_file(content: bytes) -> DeliveredFile:
+    """Return a file with this content as the list has it."""
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return DeliveredFile(digest)
+    return DeliveredFile(digest, text if len(text) <= _MOST_TEXT else None)
+
+
+def delivered_text(
+    host: str, files: Mapping[str, bytes], earlier: Mapping[str, DeliveredFile] = _NO_FILES
+) -> str:
+    """Return the list of the files that this engine puts into an academy, as JSON.
+
+    `earlier` are files beside them that an engine delivered.
+    """
+    every = {**earlier, **{path: listed_file(content) for path, content in files.items()}}
+    listed = {path: _values(file) for path, file in sorted(every.items())}
     values = {"version": version(), "host": host, "files": listed}
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entry(content: bytes) -> dict[str, str]:
-    entry = {"sha256": hashlib.sha256(content).hexdigest()}
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        return entry
-    return {**entry, "text": text} if len(text) <= _MOST_TEXT else entry
+def _values(file: DeliveredFile) -> dict[str, str]:
+    return {"sha256": file.sha256, **({} if file.text is None else {"text": file.text})}
 
 
 def read_delivered(root: Path) -> Delivered | None:

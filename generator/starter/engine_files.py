@@ -15,6 +15,7 @@ HostName = Literal["github", "gitlab", "azure", "none"]
 HOSTS: tuple[HostName, ...] = get_args(HostName)
 # the kinds that people describe in an issue
 _IN_ISSUES = ("prototype", "case_study", "adoption", "resource")
+EDITOR_FOLDER = ".vscode"
 _Files = Iterator[tuple[str, bytes]]
 
 
@@ -36,7 +37,7 @@ def editor_files(vocabulary: AcademyVocabulary) -> _Files:
         if kind.folder:
             text = schema_text(kind, vocabulary)
             yield f"{SCHEMA_FOLDER}/{kind.schema_file}", text.encode()
-    yield from _copied("vscode", ".vscode")
+    yield from _copied("vscode", EDITOR_FOLDER)
 
 
 def github_files(vocabulary: AcademyVocabulary) -> _Files:

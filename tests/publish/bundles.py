@@ -11,7 +11,13 @@ from pathlib import Path
 
 from generator.publish.bundle.archive import SEAL, write_archive
 
-FILES = {"START HERE.html": b"<p>Start</p>", "READ ME.txt": b"Read", "site/index.html": b"<p>Home"}
+# the last of these is compressed, the others are too short
+FILES = {
+    "START HERE.html": b"<p>Start</p>",
+    "READ ME.txt": b"Read",
+    "site/index.html": b"<p>Home",
+    "site/long.html": b"<p>Some places tried it, and some places did not.</p>" * 9,
+}
 
 
 def honest(folder: Path) -> Path:
@@ -19,6 +25,12 @@ def honest(folder: Path) -> Path:
     file = folder / "honest.zip"
     write_archive(file, FILES, date(2020, 1, 31))
     return file
+
+
+def all_bytes(bundle: Path) -> bytes:
+    """The content of every file in a bundle."""
+    with zipfile.ZipFile(bundle) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
 
 
 def sealed(data: bytes) -> bytes:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import random
+import shutil
 import stat
 import struct
+import tracemalloc
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,14 +20,17 @@ import pytest
 
 from generator.publish.bundle import BundleError, unpack_bundle
 from generator.publish.bundle.archive import bundle_manifest, write_archive
+from generator.publish.bundle.compression import compressed
 from generator.publish.bundle.contents import academy_files
 from generator.publish.bundle.unpacking import InTheWayError
+from generator.publish.bundle.zip_layout import directory
 from generator.site_paths import MANIFEST
 from tests.publish.bundles import FILES, honest, plain, sealed, zipped
 from tests.sites import tree
 
 ALTERATIONS = 1000
 SEED = 20200131
+PACKED_WORDS = "dd804e0359ad7fb8283a99fa597c6275cba770d93d766cfb979fe181fbe758af"
 
 
 def refusal(file: Path, folder: Path) -> list[str]:
@@ -60,6 +68,7 @@ def test_what_a_person_opens_first_stands_first(tmp_path: Path) -> None:
             "START HERE.html",
             "manifest.json",
             "site/index.html",
+            "site/long.html",
         ]
 
 
@@ -92,16 +101,19 @@ def test_every_single_alteration_is_refused(tmp_path: Path) -> None:
         assert refusal(file, tmp_path / "out") == ["B601"], number
 
 
-def test_every_single_alteration_is_refused_although_it_is_sealed_again(tmp_path: Path) -> None:
+def test_no_single_alteration_changes_a_file_although_it_is_sealed_again(tmp_path: Path) -> None:
     sound, chance = honest(tmp_path).read_bytes(), random.Random(SEED)
-    file, tried = tmp_path / "altered.zip", 0
-    for number in range(ALTERATIONS):
-        data = sealed(altered(sound, chance))
-        if data != sound:  # the seal itself was altered, and is right again
-            tried += 1
-            file.write_bytes(data)
-            assert refusal(file, tmp_path / "out"), number
-    assert tried > ALTERATIONS * 0.9
+    file, refused = tmp_path / "altered.zip", 0
+    for _ in range(ALTERATIONS):
+        file.write_bytes(sealed(altered(sound, chance)))
+        if refusal(file, tmp_path / "out"):
+            refused += 1
+        else:  # the seal itself was altered, or bits after the end of compressed data
+            files = tree(tmp_path / "out")
+            files.pop(MANIFEST)
+            assert files == FILES
+            shutil.rmtree(tmp_path / "out")
+    assert refused > ALTERATIONS * 0.9
 
 
 def slip(archive: zipfile.ZipFile) -> None:
@@ -142,6 +154,20 @@ def folder(archive: zipfile.ZipFile) -> None:
 
 def bomb(archive: zipfile.ZipFile) -> None:
     archive.writestr(plain("bomb", compress_type=zipfile.ZIP_DEFLATED), b"\0" * 50_000_000)
+
+
+def many_small_bombs(archive: zipfile.ZipFile) -> None:
+    for number in range(60):
+        entry = plain(f"bomb-{number}", compress_type=zipfile.ZIP_DEFLATED)
+        archive.writestr(entry, b"\0" * 100_000)
+
+
+def other_method(archive: zipfile.ZipFile) -> None:
+    archive.writestr(plain("a", compress_type=zipfile.ZIP_BZIP2), b"x" * 1000)
+
+
+def longer_when_compressed(archive: zipfile.ZipFile) -> None:
+    archive.writestr(plain("a", compress_type=zipfile.ZIP_DEFLATED), b"x")
 
 
 def more(archive: zipfile.ZipFile) -> None:
@@ -205,6 +231,7 @@ def other(archive: zipfile.ZipFile) -> None:
 HOSTILE: list[tuple[str, Callable[[zipfile.ZipFile], None]]] = [
     *(("B604", one) for one in (slip, absolute, drive, backslash, reserved, control)),
     *(("B603", one) for one in (link, device, folder, bomb, more, remark)),
+    *(("B603", one) for one in (many_small_bombs, other_method, longer_when_compressed)),
     *(("B604", one) for one in (double, twin, accents, file_as_folder)),
     *(("B605", one) for one in (no_manifest, no_manifest_of_ours, unlisted, missing, other)),
 ]
@@ -236,6 +263,93 @@ def other_name_inside(data: bytes) -> bytes:
 def locked(data: bytes) -> bytes:
     first = data.index(b"PK\x01\x02")
     return sealed(data[: first + 8] + b"\x01" + data[first + 9 :])
+
+
+LONG = b"site/long.html"
+TEXT = FILES["site/long.html"]
+
+
+def with_other_content(data: bytes, packed: bytes, size: int = len(TEXT)) -> bytes:
+    """The bundle with other bytes in place of its compressed file, which states a size."""
+    start = data.index(LONG) + len(LONG)
+    listed = data.index(b"PK\x01\x02")
+    end = data.index(b"PK\x05\x06")
+    crc = struct.pack("<3L", zlib.crc32(TEXT), len(packed), size)
+    content = data[: start - len(LONG) - 16] + crc + data[start - len(LONG) - 4 : start] + packed
+    directory = data[listed:end]
+    place = directory.index(LONG)
+    directory = directory[: place - 30] + crc + directory[place - 18 :]
+    last = data[end : end + 16] + struct.pack("<L", len(content)) + data[end + 20 :]
+    return sealed(content + directory + last)
+
+
+def deflated(content: bytes, *, ended: bool = True) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(content)
+    return packed + packer.flush(zlib.Z_FINISH if ended else zlib.Z_SYNC_FLUSH)
+
+
+def test_what_another_compressor_made_of_the_same_file_is_the_same_file(tmp_path: Path) -> None:
+    file = tmp_path / "other.zip"
+    file.write_bytes(with_other_content(honest(tmp_path).read_bytes(), deflated(TEXT)))
+    unpack_bundle(file, tmp_path / "out")
+    assert (tmp_path / "out" / "site" / "long.html").read_bytes() == TEXT
+
+
+@pytest.mark.parametrize(
+    ("packed", "size"),
+    [
+        (deflated(TEXT) + b"MZ hidden", len(TEXT)),
+        (deflated(TEXT, ended=False), len(TEXT)),
+        (deflated(TEXT)[:-5], len(TEXT)),
+        (deflated(b"\0" * 60_000), len(TEXT)),
+        (deflated(TEXT), len(TEXT) + 1),
+        (deflated(TEXT), len(TEXT) - 1),
+        (b"\xff" * 40, len(TEXT)),
+        (deflated(TEXT.upper()), len(TEXT)),
+    ],
+    ids=["hidden after", "no end", "cut", "larger", "too short", "too long", "no data", "other"],
+)
+def test_compressed_data_that_is_not_the_file_is_refused(
+    tmp_path: Path, packed: bytes, size: int
+) -> None:
+    file = tmp_path / "odd.zip"
+    file.write_bytes(with_other_content(honest(tmp_path).read_bytes(), packed, size))
+    assert refusal(file, tmp_path / "out") == ["B605"]
+
+
+def test_a_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.zip"
+    file.write_bytes(zipped(bomb))
+    tracemalloc.start()
+    assert "B603" in refusal(file, tmp_path / "out")
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+def test_a_bomb_that_states_a_small_size_is_not_unpacked_further(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.zip"
+    file.write_bytes(with_other_content(honest(tmp_path).read_bytes(), deflated(b"\0" * 300_000)))
+    tracemalloc.start()
+    assert refusal(file, tmp_path / "out")
+    assert tracemalloc.get_traced_memory()[1] < 250_000
+    tracemalloc.stop()
+
+
+def test_the_compressor_gives_these_bytes_on_every_machine() -> None:
+    words = "".join(f"{number} places, {number * number} people. " for number in range(3000))
+    _, packed = compressed(words.encode())
+    assert len(packed) < len(words) / 3
+    assert hashlib.sha256(packed).hexdigest() == PACKED_WORDS
+
+
+def test_a_bundle_of_more_files_than_a_short_list_holds_is_read_by_any_program() -> None:
+    entries = [
+        plain(f"{number}", header_offset=0, CRC=0, compress_size=0) for number in range(70_000)
+    ]
+    whole = directory(entries, 0, 0)
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        assert len(archive.namelist()) == 70_000
 
 
 @pytest.mark.parametrize("change", [hidden_before, overlapping, other_name_inside, locked])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import shutil
 import zipfile
 from datetime import date
@@ -21,16 +23,6 @@ from tests.sites import copy_small, run_academy, tree
 LOCK = library_requirements()
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle of the small academy, without libraries."""
-    project = copy_small(tmp_path_factory.mktemp("bundle") / "small")
-    done = run_academy("bundle", "--for", "none", folder=project)
-    assert done.returncode == 0, done.stderr
-    assert "Fingerprint " in done.stdout
-    return next((project / "dist").glob("*.zip"))
-
-
 def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None:
     with zipfile.ZipFile(made) as archive:
         names = archive.namelist()
@@ -45,6 +37,7 @@ def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None
         "academy/start.py",
         "academy/requirements.txt",
         f"academy/engine/{wheel_name()}",
+        "academy/engine/delivered.json",
     ):
         assert wanted in names
     odd = ("__pycache__", ".pyc", "/.git", ".venv", "academy/tests")
@@ -162,6 +155,8 @@ HOSTILE = {
     "academy/click.py": b"print('evil')\n",
     "academy/start.py": b"print('evil')\n",
     "academy/requirements.txt": b"evil==1\n",
+    "academy/engine/delivered.json": b'{"version": "0", "host": "none", "files": '
+    b'{"prototypes/ashby-visits.yaml": {"sha256": "0"}}}',
     "site/glossary.html": b"<!doctype html><script>alert(1)</script>",
     "academy/registry/areas/ashby.yaml": b"title: Ashby\ntype: place\nsummary: NHS 9434765919\n",
 }
@@ -174,6 +169,28 @@ def sealed(made: Path, file: Path, changed: dict[str, bytes]) -> None:
             path: archive.read(path) for path in archive.namelist() if path != "manifest.json"
         }
     write_archive(file, {**contents, **changed}, date(2020, 1, 31))
+
+
+def test_a_copy_can_be_upgraded_like_any_academy(made: Path, tmp_path: Path) -> None:
+    unpack_bundle(made, tmp_path / "out")
+    academy = tmp_path / "out" / "academy"
+    done = run_academy("upgrade", folder=academy)
+    assert "This academy is up to date" in done.stdout, done.stderr
+    earlier = b"# as an earlier program wrote it\n"
+    (academy / "start.py").write_bytes(earlier)
+    delivered = academy / "engine" / "delivered.json"
+    listed = json.loads(delivered.read_text(encoding="utf-8"))
+    listed["files"]["start.py"] = {"sha256": hashlib.sha256(earlier).hexdigest()}
+    delivered.write_text(json.dumps(listed), encoding="utf-8")
+    done = run_academy("upgrade", "--yes", folder=academy)
+    assert "Replace (1 file):\n  start.py\n" in done.stdout
+    assert (academy / "start.py").read_bytes() != earlier
+
+
+def test_a_bundle_is_small_enough_to_email(made: Path) -> None:
+    with zipfile.ZipFile(made) as archive:
+        unpacked = sum(entry.file_size for entry in archive.infolist())
+    assert made.stat().st_size < unpacked / 3
 
 
 def test_what_verify_refuses_is_not_unpacked(made: Path, tmp_path: Path) -> None:

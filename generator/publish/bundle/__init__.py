@@ -8,13 +8,18 @@ from generator.publish.bundle.contents import (
     LICENCE,
     READ_ME,
     SITE,
-    START,
     WHEELS,
     academy_files,
     academy_parts,
     folder_files,
 )
 from generator.publish.bundle.inspection import BundleError, fingerprint, inspect_bundle
+from generator.publish.bundle.start_page import (
+    START,
+    start_page_findings,
+    start_policy,
+    start_style,
+)
 from generator.publish.bundle.targets import PYTHONS, SYSTEMS, TARGETS, BuildTarget
 from generator.publish.bundle.texts import (
     BundleSummary,
@@ -49,6 +54,9 @@ __all__ = [
     "inspect_bundle",
     "licence_text",
     "read_me_text",
+    "start_page_findings",
+    "start_policy",
+    "start_style",
     "unpack_bundle",
     "write_archive",
 ]

@@ -1,20 +1,21 @@
-"""The file format of a bundle: a zip in exactly one possible form, sealed with its own SHA-256.
+"""The file format of a bundle: a zip in exactly one possible layout, sealed with its own SHA-256.
 
-Nothing is compressed. Compressors differ between machines, so only stored files give the same bytes
-everywhere; they also cannot expand when unpacked. The seal is the zip comment: the SHA-256 of every
-byte before it.
+The same contents give the same bytes on every machine. The seal is the zip comment: the SHA-256 of
+every byte before it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.publish.bundle.compression import compressed
+from generator.publish.bundle.zip_layout import MAX_SIZE, MODE, UTF8_NAME, directory, local_header
 from generator.publish.manifest import (
     ExpectedPages,
     Manifest,
@@ -26,8 +27,6 @@ from generator.site_paths import MANIFEST
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64
 _CHUNK = 1 << 20
-MODE = (stat.S_IFREG | 0o644) << 16
-UNIX = 3
 
 Content = bytes | Path
 
@@ -74,13 +73,30 @@ def _content_entry(content: Content) -> ManifestEntry:
 def _write_zip(file: Path, contents: Mapping[str, Content], day: date) -> None:
     # a zip cannot hold a date before 1980
     moment = max((day.year, day.month, day.day, 0, 0, 0), (1980, 1, 1, 0, 0, 0))
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        archive.comment = SEAL + b"0" * 64
+    entries = []
+    with file.open("wb") as stream:
         for name in archive_order(contents):
-            entry = zipfile.ZipInfo(name, moment)
-            entry.create_system, entry.external_attr = UNIX, MODE
             content = contents[name]
-            archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes())
+            whole = content if isinstance(content, bytes) else content.read_bytes()
+            entry, packed = _entry(name, moment, whole)
+            entry.header_offset = stream.tell()
+            if entry.header_offset + len(packed) > MAX_SIZE:
+                raise OSError("It would be larger than 4 GB")
+            stream.write(local_header(entry) + packed)
+            entries.append(entry)
+        stream.write(directory(entries, stream.tell(), SEAL_LENGTH) + SEAL + b"0" * 64)
+
+
+def _entry(
+    name: str, moment: tuple[int, int, int, int, int, int], content: bytes
+) -> tuple[zipfile.ZipInfo, bytes]:
+    """Return the entry of a file, and its bytes in the zip."""
+    entry = zipfile.ZipInfo(name, moment)
+    entry.compress_type, packed = compressed(content)
+    entry.flag_bits = 0 if name.isascii() else UTF8_NAME
+    entry.external_attr = MODE
+    entry.CRC, entry.file_size, entry.compress_size = zlib.crc32(content), len(content), len(packed)
+    return entry, packed
 
 
 def archive_order(names: Iterable[str]) -> list[str]:

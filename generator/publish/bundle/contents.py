@@ -19,7 +19,7 @@ from generator.model.kinds import KINDS
 from generator.model.release import RELEASES_FOLDER
 from generator.site.handwritten import settings_findings
 
-START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
+READ_ME, LICENCE = "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
 # what a maintainer may have beside the records
 _PROJECT_FILES = (

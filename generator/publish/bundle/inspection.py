@@ -11,9 +11,12 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.diagnostics import Diagnostic, sort_findings
-from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, file_digest
+from generator.publish.bundle.archive import SEAL, SEAL_LENGTH, file_digest
+from generator.publish.bundle.compression import MAX_EXPANSION, EntryError, read_entry
+from generator.publish.bundle.zip_layout import MODE, UTF8_NAME, directory, local_header
 from generator.publish.manifest import (
     Manifest,
     ManifestError,
@@ -24,8 +27,8 @@ from generator.publish.verify.file_names import colliding_paths, name_fault
 from generator.site_paths import MANIFEST
 
 MAX_FILES = 500_000
-# https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
-_UTF8, _VERSION, _MAX_SHORT_COUNT = 0x800, 20, 0xFFFF
+MAX_UNPACKED, MAX_FILE = 8 << 30, 1 << 30  # bytes
+MAX_GROWTH = 50  # times the size of the bundle; a page becomes 13 times as large at most
 _NEW_COPY_HINT = "Ask the person who gave it to you for a new copy."
 _REFUSE_HINT = "Do not unpack it. This program did not make it."
 _ZIP_ERRORS = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
@@ -57,8 +60,8 @@ def inspect_bundle(file: Path) -> Manifest:
         raise BundleError(
             sort_findings(Diagnostic(file.name, 1, 1, o.code, o.message, o.hint) for o in odd)
         )
-    with zipfile.ZipFile(file) as archive:
-        return read_manifest(archive.read(MANIFEST).decode("utf-8"))
+    with zipfile.ZipFile(file) as archive, file.open("rb") as stream:
+        return _manifest(archive, stream)
 
 
 def _seal_faults(file: Path) -> Iterator[BundleFault]:
@@ -99,6 +102,7 @@ def _directory_faults(file: Path) -> Iterator[BundleFault]:
             _REFUSE_HINT,
         )
         return
+    yield from _expansion_faults(file, entries)
     for entry in entries:
         yield from _entry_faults(entry)
     for name, first in colliding_paths(entry.orig_filename for entry in entries):
@@ -117,57 +121,29 @@ def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) ->
     Files follow each other without gaps or shared bytes, and every header is as `write_archive`
     writes it.
     """
-    place, directory = 0, b""
+    place, sorted_entries = 0, sorted(entries, key=lambda entry: entry.header_offset)
     with file.open("rb") as stream:
-        for entry in sorted(entries, key=lambda entry: entry.header_offset):
-            header = _local_header(entry)
+        for entry in sorted_entries:
+            header = local_header(entry)
             stream.seek(place)
             if entry.header_offset != place or stream.read(len(header)) != header:
                 return False
             place += len(header) + entry.compress_size
-            directory += _directory_entry(entry)
-        if len(entries) <= _MAX_SHORT_COUNT:
-            # larger archives end with a zip64 record, which zipfile checks
-            count = len(entries)
-            ours = b"PK\5\6", 0, 0, count, count, len(directory), start, SEAL_LENGTH
-            directory += struct.pack("<4s4H2LH", *ours)
+        ours = directory(sorted_entries, start, SEAL_LENGTH)
         stream.seek(start)
-        same = place == start and stream.read(len(directory)) == directory
-        return same and (len(entries) > _MAX_SHORT_COUNT or len(stream.read()) == SEAL_LENGTH)
-
-
-def _local_header(entry: zipfile.ZipInfo) -> bytes:
-    """Return the local file header of a stored file."""
-    return struct.pack("<4sH", b"PK\3\4", _VERSION) + _shared_fields(entry) + _encoded_name(entry)
-
-
-def _directory_entry(entry: zipfile.ZipInfo) -> bytes:
-    """Return the central directory entry of a stored file."""
-    first = struct.pack("<4s2BH", b"PK\1\2", _VERSION, UNIX, _VERSION)
-    last = struct.pack("<3H2L", 0, 0, 0, entry.external_attr, entry.header_offset)
-    return first + _shared_fields(entry) + last + _encoded_name(entry)
-
-
-def _shared_fields(entry: zipfile.ZipInfo) -> bytes:
-    year, month, day, hour, minute, second = entry.date_time
-    moment = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
-    sizes = entry.CRC, entry.compress_size, entry.file_size, len(_encoded_name(entry)), 0
-    return struct.pack("<4H3L2H", entry.flag_bits, zipfile.ZIP_STORED, *moment, *sizes)
-
-
-def _encoded_name(entry: zipfile.ZipInfo) -> bytes:
-    return entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
+        same = place == start and stream.read(len(ours)) == ours
+        return same and len(stream.read()) == SEAL_LENGTH
 
 
 def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
-    """Yield B603 for an entry that is not a plain stored file, B604 for an unsafe name."""
+    """Yield B603 for an entry that is not a plain file, B604 for an unsafe name."""
     name, shown = entry.orig_filename, _printable(entry.orig_filename)
     if why := name_fault(name):
         yield BundleFault("B604", f"“{shown}”: {why}.", _REFUSE_HINT)
-    if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
+    if not _is_possible_size(entry):
         yield BundleFault(
             "B603",
-            f"“{shown}” is compressed and could become very large when unpacked.",
+            f"“{shown}” is compressed in a way that this program does not use.",
             _REFUSE_HINT,
         )
     elif entry.external_attr != MODE or entry.is_dir():
@@ -176,8 +152,26 @@ def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
             f"“{shown}” is a link, a folder or a device, not an ordinary file.",
             _REFUSE_HINT,
         )
-    elif entry.flag_bits & ~_UTF8 or entry.extra or entry.comment:
+    elif entry.flag_bits & ~UTF8_NAME or entry.extra or entry.comment:
         yield BundleFault("B603", f"“{shown}” is locked or has hidden data.", _REFUSE_HINT)
+
+
+def _is_possible_size(entry: zipfile.ZipInfo) -> bool:
+    """Return whether a file has the method and a size that `compressed` can give it."""
+    size, packed = entry.file_size, entry.compress_size
+    if entry.compress_type == zipfile.ZIP_DEFLATED:
+        return packed < size <= packed * MAX_EXPANSION
+    return entry.compress_type == zipfile.ZIP_STORED and size == packed
+
+
+def _expansion_faults(file: Path, entries: list[zipfile.ZipInfo]) -> Iterator[BundleFault]:
+    """Yield B603 for a bundle that would become too large when unpacked."""
+    size = sum(entry.file_size for entry in entries)
+    largest = max((entry.file_size for entry in entries), default=0)
+    if size > MAX_UNPACKED or largest > MAX_FILE or size > file.stat().st_size * MAX_GROWTH:
+        yield BundleFault(
+            "B603", f"The bundle would become {size / 1e6:,.0f} MB when unpacked.", _REFUSE_HINT
+        )
 
 
 def _printable(name: str) -> str:
@@ -187,9 +181,9 @@ def _printable(name: str) -> str:
 
 def _content_faults(file: Path) -> Iterator[BundleFault]:
     """Yield B605 for each file that differs from the manifest, is missing or is extra."""
-    with zipfile.ZipFile(file) as archive:
+    with zipfile.ZipFile(file) as archive, file.open("rb") as stream:
         try:
-            listed = read_manifest(archive.read(MANIFEST).decode("utf-8")).files
+            listed = _manifest(archive, stream).files
         except (KeyError, UnicodeDecodeError, ManifestError, *_ZIP_ERRORS) as wrong:
             yield BundleFault(
                 "B605", f"The bundle's {MANIFEST} cannot be read: {wrong}.", _NEW_COPY_HINT
@@ -201,13 +195,17 @@ def _content_faults(file: Path) -> Iterator[BundleFault]:
             yield BundleFault("B605", f"“{name}” {problem}.", _NEW_COPY_HINT)
         for name in sorted(names & listed.keys()):
             try:
-                entry = manifest_entry(archive.read(name))
-            except _ZIP_ERRORS:
+                entry = manifest_entry(read_entry(stream, archive.getinfo(name)))
+            except EntryError:
                 entry = None
             if entry != listed[name]:
                 yield BundleFault(
                     "B605", f"“{name}” is not the file that {MANIFEST} lists.", _NEW_COPY_HINT
                 )
+
+
+def _manifest(archive: zipfile.ZipFile, stream: BinaryIO) -> Manifest:
+    return read_manifest(read_entry(stream, archive.getinfo(MANIFEST)).decode("utf-8"))
 
 
 def fingerprint(file: Path) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.publish.bundle.compression import read_entry
 from generator.publish.bundle.inspection import BundleError, inspect_bundle
 from generator.publish.manifest import Manifest
 from generator.publish.staging import write_file
@@ -52,6 +53,6 @@ def unpack_bundle(
 
 def _extract(file: Path, manifest: Manifest, folder: Path) -> None:
     folder.mkdir()
-    with zipfile.ZipFile(file) as archive:
+    with zipfile.ZipFile(file) as archive, file.open("rb") as stream:
         for name in (*manifest.files, MANIFEST):
-            write_file(folder, name, archive.read(name))
+            write_file(folder, name, read_entry(stream, archive.getinfo(name)))
