@@ -41,6 +41,7 @@ ROWS = (
     ("analysis",),
     ("intake",),
     ("exports",),
+    ("federation",),
     ("site.theme_files", "site.brand_style", "site.handwritten", "site.figures"),
     ("site.brand_files",),
     ("site.parts",),

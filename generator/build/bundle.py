@@ -15,12 +15,14 @@ from generator.build.prepare import BuiltSite, SiteBuild
 from generator.build.progress import Progress, no_progress
 from generator.diagnostics import Diagnostic, clip, errors, sort_findings
 from generator.engine import library_requirements, licence_text
+from generator.federation import BASE_FILE, base_findings, base_of, base_text
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
 from generator.publish import VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
+from generator.site.share import academy_edition
 from generator.site_paths import MANIFEST
 from generator.starter import carried_program_files
 
@@ -66,7 +68,9 @@ def make_bundle(
         contents |= dict(parts.academy_files(root, built.docs, config_file.name))
         contents |= dict(_media_files(built, Path(scratch) / "media"))
         program = carried_program_files(root, built.prepared.site.catalogue.vocabulary).items()
-        contents |= {f"{parts.ACADEMY}/{name}": content for name, content in program}
+        carried = {f"{parts.ACADEMY}/{name}": content for name, content in program}
+        own = {name: content for name, content in contents.items() if name not in carried}
+        contents |= {**carried, f"{parts.ACADEMY}/{BASE_FILE}": _base(built, own)}
         file = target or root / "dist" / f"{_file_stem(about)}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
         size = parts.write_archive(file, contents, built.prepared.day)
@@ -100,6 +104,7 @@ def content_findings(folder: Path, progress: Progress = no_progress) -> Iterator
     yield from verify_site(folder / parts.SITE, waivers, watch=_verify_progress(progress))
     yield from errors(examine(academy, progress)[1])
     yield from program_findings(academy)
+    yield from base_findings(academy, parts.ACADEMY)
 
 
 def _findings_at_the_top(folder: Path) -> Iterator[Diagnostic]:
@@ -130,6 +135,25 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
         first="index.html",
         identity=prepared.project.identity,
     )
+
+
+def _base(built: BuiltSite, contents: Mapping[str, Content]) -> bytes:
+    """Return the base of the copy, with which it can send back what changes in it."""
+    files = {
+        name.removeprefix(f"{parts.ACADEMY}/"): content
+        for name, content in contents.items()
+        if name.startswith(f"{parts.ACADEMY}/") and not name.endswith(".whl")
+    }
+    prepared = built.prepared
+    day = prepared.day.isoformat() if prepared.day > EARLIEST else ""
+    base = base_of(
+        {n: c if isinstance(c, bytes) else c.read_bytes() for n, c in files.items()},
+        academy=prepared.project.identity.id,
+        name=prepared.project.name,
+        day=day,
+        edition=academy_edition(prepared.site.catalogue),
+    )
+    return base_text(base).encode()
 
 
 def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:

@@ -39,6 +39,7 @@ COMMANDS = {
     "release": CommandEntry("release", "release", "Record what changed since the last release."),
     "rename": CommandEntry("rename", "rename_record", "Change the id of a record."),
     "review": CommandEntry("review", "review", "List the records to review."),
+    "send": CommandEntry("send", "send", "Save what changed in a copy, to send it back."),
     "serve": CommandEntry("build", "serve", "Show the site on this computer as you edit."),
     "show": CommandEntry("show", "show", "Show a record and its links."),
     "template": CommandEntry("spreadsheets", "template", "Create an empty spreadsheet to fill in."),

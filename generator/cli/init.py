@@ -62,11 +62,12 @@ def init(folder: Path, **given: str | None) -> None:
         raise click.ClickException(
             f"The academy could not be written: {wrong.strerror}: {folder}. Nothing was written."
         ) from None
-    click.echo(_NEXT.format(name=new.name, count=len(files), folder=folder))
+    click.echo(_NEXT.format(name=new.name, count=len(files), folder=folder, id=new.id))
 
 
 _NEXT = """\
 {name} is ready: {count} files in {folder}.
+Other academies will know it as “{id}”. To choose another short name, change “id” in mkdocs.yml now.
 
 To see it:
 

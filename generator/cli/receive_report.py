@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -75,9 +76,16 @@ def changes(receipt: Receipt, style: ReportStyle) -> str:
 
 
 def written(receipt: Receipt, style: ReportStyle) -> str:
-    """Return which files were written."""
-    lines = [f"Wrote {path}" for path in receipt.files]
-    end = f"{counted(len(lines), 'file')} written. Run “academy build” next."
+    """Return which files were written and removed."""
+    done = {path: "removed" if text is None else "wrote" for path, text in receipt.files.items()}
+    counts = Counter(done.values())
+    parts = []
+    if counts["wrote"]:
+        parts.append(f"{counted(counts['wrote'], 'file')} written")
+    if counts["removed"]:
+        parts.append(f"{counted(counts['removed'], 'file')} removed")
+    end = f"{', '.join(parts)}."
     if style.form == "markdown":
-        return f"{counted(len(lines), 'file')} written."
-    return "\n".join([*lines, end])
+        return end
+    lines = (f"{word.capitalize()} {path}" for path, word in done.items())
+    return "\n".join([*lines, f"{end} Run “academy build” next."])

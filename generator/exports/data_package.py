@@ -9,7 +9,6 @@ from typing import Any
 from generator.exports.export import AcademyEdition
 from generator.exports.record_schema import DATE_PATTERN
 from generator.exports.tables import DataColumn, DataTable
-from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kinds.resource import Resource
 from generator.model.licences import Licence
 from generator.model.questions import Shape
@@ -21,7 +20,7 @@ def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]
     """Return `datapackage.json` for the given tables and their paths."""
     whole = {
         "profile": "tabular-data-package",
-        "name": suggest_id(edition.name) or "academy",
+        "name": edition.identity.id,
         "title": edition.name,
         **({"description": edition.about} if edition.about else {}),
         **({"homepage": edition.site} if edition.site else {}),

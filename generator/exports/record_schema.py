@@ -51,6 +51,7 @@ def records_schema(vocabulary: AcademyVocabulary) -> dict[str, Any]:
                 "required": ["records"],
                 "properties": {
                     "academy": {"type": "string"},
+                    "academy_id": {"type": "string"},
                     "licence": {"type": "string"},
                     "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
                 },

@@ -37,7 +37,8 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 def _all_records_json(edition: AcademyEdition) -> bytes:
     """Return all records, one on each line, so that line-based diffs show changed records."""
     licence = edition.identity.data_licence
-    stated = {"academy": edition.name, **({"licence": licence.id} if licence else {})}
+    who = {"academy": edition.name, "academy_id": edition.identity.id}
+    stated = {**who, **({"licence": licence.id} if licence else {})}
     head = json.dumps(stated, ensure_ascii=False).removesuffix("}")
     records = edition.index.catalogue.records.values()
     # encoded one by one: a single text takes several times the memory of the file

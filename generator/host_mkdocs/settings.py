@@ -40,6 +40,7 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     send_to = config_options.Type(str, default="")
     documents_mb = config_options.Type(int, default=500)
     # the others are read from the file, where every value is text as it is written
+    id = config_options.Type(str, default="")
     text_licence = config_options.Type(str, default="")
     data_licence = config_options.Type(str, default="")
     language = config_options.Type(str, default="")

@@ -44,8 +44,10 @@ def has_link(root: Path, path: str) -> bool:
 
 
 @contextmanager
-def changed_copy(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+def changed_copy(root: Path, files: Mapping[str, bytes | None]) -> Iterator[Path]:
     """Yield a temporary copy of an academy's content with these files written over it.
+
+    A file whose content is None is left out.
 
     Symbolic links are copied as links, so that the checks refuse them as they do in the academy.
     """
@@ -61,7 +63,8 @@ def changed_copy(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
             file = copy / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.unlink(missing_ok=True)  # it may be one file with that of the academy
-            file.write_bytes(content)
+            if content is not None:
+                file.write_bytes(content)
         yield copy
 
 

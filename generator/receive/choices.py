@@ -32,6 +32,12 @@ class Choices:
             name = name[: max(name.rfind("."), name.rfind("["), 0)]
         return None
 
+    def side_of_record(self, record_id: str) -> Choice | None:
+        """Return the side chosen for a whole record."""
+        if record_id in self.ours:
+            return "ours"
+        return "theirs" if record_id in self.theirs else None
+
 
 _ANOTHER = "It was sent as a new record. If it is not the same one, ask for it under another id."
 
@@ -41,6 +47,7 @@ class ConflictSentence:
     """A conflict in words. `name` is what people type to choose.
 
     `is_taken`: the submission has a new record, and its id belongs to another one here.
+    `removed_by`: one side removed the record, and the other changed it.
     """
 
     name: str
@@ -48,10 +55,15 @@ class ConflictSentence:
     ours: str
     theirs: str
     is_taken: bool = False
+    removed_by: Choice | None = None
 
     @property
     def question(self) -> str:
         """The two sentences to choose from."""
+        if self.removed_by == "ours":
+            return f"{self.label} was removed here. The submission changes it."
+        if self.removed_by == "theirs":
+            return f"{self.label} is removed in the submission. It was changed here since."
         text = (
             f"{self.label} is different here and in the submission.\n"
             f"  Here it says: {self.ours}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
@@ -15,19 +15,20 @@ from generator.intake.submission import (
 from generator.intake.submission.record_paths import record_id_at, shown
 from generator.receive.choices import Choices, ConflictSentence, conflict_sentences
 from generator.records.catalogue import Catalogue
-from generator.records.merge import edit_record_text, merge_values
+from generator.records.merge import Choice, edit_record_text, merge_values
 from generator.records.source import PlainValue, parse_source
 
 ReadText = Callable[[str], str | None]  # path → canonical text; None for no readable file
+_Sides = dict[Choice, str | None]
 FindOriginal = Callable[[str, str], str | None]  # path and SHA-256 → an earlier text
 
 
 @dataclass(frozen=True, slots=True)
 class MergedRecord:
-    """The text to write at a path, or what prevents it."""
+    """The text to write at a path, or what prevents it; None where there is to be no file."""
 
     path: str
-    text: str = ""
+    text: str | None = None
     conflicts: tuple[ConflictSentence, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
@@ -43,7 +44,9 @@ def merge_record(
     path = _present_path(sent, catalogue)
     now = read_text(path)
     if now is None:
-        return _without_file(sent, path)
+        return _without_file(sent, path, choices)
+    if sent.state == "removed":
+        return _removed(sent, path, now, choices)
     if sent.text == now:
         return MergedRecord(path, now)
     original, fault = _original(sent, path, now, find_original)
@@ -64,12 +67,48 @@ def _present_path(sent: SubmittedRecord, catalogue: Catalogue) -> str:
     return path if path.rpartition("/")[0] == sent.path.rpartition("/")[0] else sent.path
 
 
-def _without_file(sent: SubmittedRecord, path: str) -> MergedRecord:
+def _without_file(sent: SubmittedRecord, path: str, choices: Choices) -> MergedRecord:
     if sent.state == "new":
         return MergedRecord(path, sent.text)
-    message = f"“{shown(path)}” is a change of a record that is no longer here."
-    hint = "If it was removed on purpose, leave it out. If not, receive its text as a file."
-    return MergedRecord(path, findings=(refusal(path, "R814", message, hint),))
+    if sent.state == "removed":
+        return MergedRecord(path)
+    texts: _Sides = {"ours": None, "theirs": sent.text}
+    return _kept_or_removed(path, texts, _title(sent.text, path), "ours", choices)
+
+
+def _removed(sent: SubmittedRecord, path: str, now: str, choices: Choices) -> MergedRecord:
+    """Return a record that the sender removed: gone if it still says what the sender had."""
+    if sent.original is not None and _values(sent.original, path) == _values(now, path):
+        return MergedRecord(path)
+    texts: _Sides = {"ours": now, "theirs": None}
+    return _kept_or_removed(path, texts, _title(now, path), "theirs", choices)
+
+
+def _kept_or_removed(
+    path: str,
+    texts: _Sides,
+    title: str,
+    removed_by: Choice,
+    choices: Choices,
+) -> MergedRecord:
+    """Return the side that somebody chose of a record that one changed and the other removed."""
+    record_id = record_id_at(path)
+    side = choices.side_of_record(record_id)
+    if side is not None:
+        return MergedRecord(path, texts[side])
+    question = ConflictSentence(record_id, f"“{title}”", "", "", removed_by=removed_by)
+    return MergedRecord(path, texts["ours"], (question,))
+
+
+def _title(text: str, path: str) -> str:
+    title = _values(text, path).get("title")
+    return title if isinstance(title, str) else record_id_at(path)
+
+
+def _values(text: str, path: str) -> Mapping[str, PlainValue]:
+    """Return the values of a record; none for a text that cannot be read."""
+    source, _ = parse_source(text, path)
+    return source.values() if source else {}
 
 
 def _original(

@@ -29,13 +29,14 @@ Findings = tuple[Diagnostic, ...]
 class Receipt:
     """What a submission would write, and what it means.
 
-    `files`: the content to write by path; empty while there are `findings` or `conflicts`.
+    `files`: the content to write by path, None for a file to delete; empty while there are
+    `findings` or `conflicts`.
     `digests`: the SHA-256 of the files that are there now, by path, to see that nobody changed them
     meanwhile. `redaction` masks the personal data of what was sent. `notes` say what to know of the
     version that the sender had.
     """
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | None]
     digests: Mapping[str, str]
     findings: Findings = ()
     conflicts: tuple[ConflictSentence, ...] = ()
@@ -90,8 +91,8 @@ def plan_receipt(
     if faults:
         masked = sort_findings(redaction.mask_value(fault) for fault in faults)
         return Receipt({}, {}, masked, redaction=redaction)
-    files = {
-        record.path: record.text.encode()
+    files: dict[str, bytes | None] = {
+        record.path: None if record.text is None else record.text.encode()
         for record in merged
         if record.text != academy_text(root, record.path)
     } | {path: content for path, content in media if _content(root, path) != content}

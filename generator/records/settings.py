@@ -12,7 +12,7 @@ from typing import Any
 from generator.field_path import FieldPath
 from generator.media.colours import parse_colour
 from generator.model.fields.currencies import USUAL_CURRENCY
-from generator.model.identity import LANGUAGE, AcademyIdentity
+from generator.model.identity import LANGUAGE, AcademyIdentity, academy_id
 from generator.model.licences import LICENCES
 from generator.model.look import COLOUR_NAMES, ColourName, Look
 from generator.privacy import COUNTRIES, USUAL_COUNTRY
@@ -24,7 +24,10 @@ PLUGIN = "academy"
 
 def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
     """Return the identity of the academy at `root` from its file of settings, `name`."""
-    stated = {key: value for key, value in plugin_settings(root, name).items() if value}
+    source = _settings_source(root, name)
+    title = source.values().get("site_name") if source else ""
+    settings = settings_of_plugin(source)[1] if source else {}
+    stated = {key: value for key, value in settings.items() if value}
     words = {key: value for key, value in stated.items() if isinstance(value, str)}
     return AcademyIdentity(
         text_licence=LICENCES.get(words.get("text_licence", "")),
@@ -37,13 +40,18 @@ def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
         country=words["country"] if words.get("country") in COUNTRIES else USUAL_COUNTRY,
         currency=words.get("currency", USUAL_CURRENCY),
         look=_look(stated),
+        id=academy_id(words.get("id", ""), title if isinstance(title, str) else ""),
     )
 
 
 def plugin_settings(root: Path, name: str = SETTINGS_FILE) -> Mapping[str, Any]:
     """Return the settings of the plugin “academy” as they are written; every scalar is text."""
-    source, _ = read_source(root / name, name) if (root / name).is_file() else (None, [])
+    source = _settings_source(root, name)
     return settings_of_plugin(source)[1] if source else {}
+
+
+def _settings_source(root: Path, name: str) -> SourceFile | None:
+    return read_source(root / name, name)[0] if (root / name).is_file() else None
 
 
 def settings_of_plugin(source: SourceFile) -> tuple[FieldPath, Mapping[str, Any]]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.id_suggestions import suggest_id
-from generator.model.identity import is_email
+from generator.model.identity import academy_id, is_email
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
 from generator.starter.default_pages import (
@@ -40,6 +40,11 @@ class NewAcademy:
     host: HostName
     contact: str = ""
 
+    @property
+    def id(self) -> str:
+        """Its short name among academies, made from its title or else from its first place."""
+        return academy_id(suggest_id(self.name), self.area)
+
 
 def new_academy_files(
     new: NewAcademy, vocabulary: AcademyVocabulary, day: date
@@ -50,7 +55,7 @@ def new_academy_files(
     cannot be packed.
     """
     texts = {
-        _SETTINGS: filled_file("academy/mkdocs.yml", **_quoted(new)),
+        _SETTINGS: filled_file("academy/mkdocs.yml", academy_id=new.id, **_quoted(new)),
         "README.md": _read_me(new),
         f"site_src/{ABOUT}": default_page(ABOUT, AcademyWords(new.name, new.about)),
         SCHEMA_FILE: schema_file_text(CURRENT_SCHEMA),

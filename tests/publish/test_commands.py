@@ -57,6 +57,38 @@ def test_a_bundle_is_sound_unpacks_and_holds_the_site_that_is_built(
     assert tree(again) == tree(tmp_path / "here" / "site")
 
 
+def test_what_changes_in_an_unpacked_bundle_is_sent_home(made: Path, tmp_path: Path) -> None:
+    home = copy_small(tmp_path / "home")
+    unpack_bundle(made, tmp_path / "here")
+    copy = tmp_path / "here" / "academy"
+    assert run_academy("send", "--to", "x.zip", folder=copy).stdout.startswith("Nothing to send")
+    visits = "prototypes/ashby-visits.yaml"
+    text = (copy / visits).read_text(encoding="utf-8").replace("stage: live", "stage: completed")
+    (copy / visits).write_text(text, encoding="utf-8")
+    sent = run_academy("send", "--to", "x.zip", folder=copy)
+    assert "Send this file to Learning Academy." in sent.stdout
+    done = run_academy("receive", str(copy / "x.zip"), "--yes", folder=home)
+    assert "1 file written." in done.stdout
+    assert (home / visits).read_text(encoding="utf-8") == text
+
+
+def test_a_base_that_says_something_else_than_the_records_is_refused(
+    made: Path, tmp_path: Path
+) -> None:
+    unpack_bundle(made, tmp_path / "out")
+    base = tmp_path / "out" / "academy" / "base.json"
+    base.write_text(base.read_text(encoding="utf-8").replace("stage: live", "stage: idea"), "utf-8")
+    files: dict[str, Content] = dict(folder_files(tmp_path / "out", "x"))
+    again = {
+        name.removeprefix("x/"): file for name, file in files.items() if name != "x/manifest.json"
+    }
+    write_archive(tmp_path / "two.zip", again, date(2020, 1, 31))
+    done = run_academy("unpack", "two.zip", "in", folder=tmp_path)
+    assert done.returncode == 1
+    assert "error B608: base.json does not say what the records of this bundle say." in done.stdout
+    assert not (tmp_path / "in").exists()
+
+
 def test_a_damaged_bundle_is_told_in_plain_words(made: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.zip"
     data = bytearray(made.read_bytes())

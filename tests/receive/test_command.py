@@ -161,11 +161,27 @@ def test_a_change_of_a_renamed_record_reaches_it(receive: Receive, small_project
     assert not (small_project / VISITS).exists()
 
 
-def test_a_change_of_a_record_that_is_gone_is_refused(receive: Receive) -> None:
-    sent = Sent("prototypes/gone.yaml", CAR_TEXT, CAR_TEXT.replace("Falls", "Fall"))
-    done = receive(submission_zip([sent]), "sent.zip", "--yes")
+GONE = Sent("prototypes/gone.yaml", CAR_TEXT, CAR_TEXT.replace("Falls", "Fall"))
+
+
+def test_a_change_of_a_record_that_is_gone_is_a_question(
+    receive: Receive, small_project: Path
+) -> None:
+    before = tree(small_project)
+    done = receive(submission_zip([AREA, GONE]), "sent.zip", "--yes")
     assert done.returncode == 1
-    assert "is a change of a record that is no longer here" in done.stdout
+    assert "“Falls car” was removed here. The submission changes it." in done.stdout
+    assert "add “--ours gone”" in done.stdout
+    assert tree(small_project) == before
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_a_record_that_is_gone_stays_so_or_comes_back(
+    side: str, receive: Receive, small_project: Path
+) -> None:
+    done = receive(submission_zip([AREA, GONE]), "sent.zip", "--yes", f"--{side}", "gone")
+    assert done.returncode == 0, done.stdout
+    assert (small_project / GONE.path).exists() == (side == "theirs")
 
 
 def test_either_all_files_are_written_or_none(

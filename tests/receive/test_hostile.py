@@ -157,7 +157,8 @@ ZIPS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: listed(lambda stated: stated.update(format="x")), "its format is not",
     ),
     "a version to come": (
-        lambda: listed(lambda stated: stated.update(version=2)), "This program reads version 1.",
+        lambda: listed(lambda stated: stated.update(version=3)),
+        "This program reads versions 1 and 2.",
     ),
     "more in the list than there is": (
         lambda: listed(lambda stated: stated.update(run="rm -rf /")), "look at “run”",

@@ -39,7 +39,9 @@ def test_with_every_answer_given_it_asks_nothing_and_says_what_to_do(tmp_path: P
     done = init(tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        f"Suffolk Academy is ready: {len(tree(tmp_path / 'new'))} files in new.\n\n"
+        f"Suffolk Academy is ready: {len(tree(tmp_path / 'new'))} files in new.\n"
+        "Other academies will know it as “suffolk-academy”. To choose another short name, change "
+        "“id” in mkdocs.yml now.\n\n"
         "To see it:\n\n    cd new\n    python start.py\n\n"
         "README.md there says how to add records and how to publish the site.\n"
     )

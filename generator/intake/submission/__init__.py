@@ -16,6 +16,7 @@ from generator.intake.submission.submission import (
 )
 from generator.intake.submission.text_reader import is_submission_text, read_submission_text
 from generator.intake.submission.zip_reader import is_zip, read_submission_zip
+from generator.intake.submission.zip_writer import write_submission_zip
 
 __all__ = [
     "Submission",
@@ -28,4 +29,5 @@ __all__ = [
     "read_submission_zip",
     "refusal",
     "text_digest",
+    "write_submission_zip",
 ]

@@ -19,6 +19,7 @@ from generator.intake.submission.record_paths import (
 )
 from generator.intake.submission.submission import (
     FORMAT,
+    REMOVAL_VERSION,
     VERSION,
     RecordState,
     SubmissionError,
@@ -41,13 +42,16 @@ class AcademyEntry(_Listed):
 
 
 class RecordEntry(_Listed):
-    """A record of the submission, with the SHA-256 of its text and of its original."""
+    """A record of the submission, with the SHA-256 of its text and of its original.
+
+    One to remove has an original only.
+    """
 
     kind: str
     id: str
     path: str
     state: RecordState
-    sha256: str
+    sha256: str = ""
     original_sha256: str = ""
 
 
@@ -75,8 +79,10 @@ def parse_contents(data: bytes, name: str) -> ContentsList:
         stated = loaded if isinstance(loaded, dict) else {}
         if stated.get("format") != FORMAT:
             raise SubmissionError([_unreadable(name, f"its format is not “{FORMAT}”")])
-        if stated.get("version") != VERSION:
-            raise SubmissionError([newer_version(name, str(stated.get("version")))])
+        if stated.get("version") not in (VERSION, REMOVAL_VERSION):
+            raise SubmissionError(
+                [newer_version(name, str(stated.get("version")), REMOVAL_VERSION)]
+            )
         contents = ContentsList.model_validate(loaded)
     except ValidationError as wrong:
         where = ".".join(map(str, wrong.errors()[0]["loc"]))
@@ -88,11 +94,10 @@ def parse_contents(data: bytes, name: str) -> ContentsList:
     return contents
 
 
-def newer_version(name: str, version: str) -> Diagnostic:
-    """Return the refusal of a submission of another version of the format."""
-    message = (
-        f"The submission has version {clip(version, 20)}. This program reads version {VERSION}."
-    )
+def newer_version(name: str, version: str, newest: int) -> Diagnostic:
+    """Return the refusal of a submission of a version after the `newest` that can be read."""
+    can = f"version {VERSION}" if newest == VERSION else f"versions {VERSION} and {newest}"
+    message = f"The submission has version {clip(version, 20)}. This program reads {can}."
     return refusal(name, "R807", message, "Get a newer version of the program.")
 
 
@@ -123,8 +128,10 @@ def _record_faults(record: RecordEntry, name: str) -> Iterator[Diagnostic]:
         what = f"the {shown(record.kind)} “{shown(record.id)}”"
         message = f"“{shown(record.path)}” is not the file of {what}."
         yield refusal(name, "R810", message, _AGAIN)
-    digests = [record.sha256]
-    if record.state == "changed":
+    digests = []
+    if record.state != "removed":
+        digests.append(record.sha256)
+    if record.state != "new":
         digests.append(record.original_sha256)
     if not all(map(_DIGEST.fullmatch, digests)):
         message = f"The checksum of “{shown(record.path)}” is missing or wrong."

@@ -10,7 +10,8 @@ from typing import Literal
 from generator.diagnostics import Diagnostic, clip, sort_findings
 
 FORMAT, VERSION = "academy-submission", 1
-RecordState = Literal["new", "changed"]
+REMOVAL_VERSION = 2  # of a zip that removes records; otherwise it is the same as version 1
+RecordState = Literal["new", "changed", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class SubmittedRecord:
     """The text of a record that somebody sends, and what it was made from.
 
     `path` is that of its file in the academy. `original` is the text that was changed, and
-    `original_digest` its SHA-256; the text is None where only the digest was sent. `has_layout`:
+    `original_digest` its SHA-256; the text is None where only the digest was sent. The text of a
+    record to remove is empty. `has_layout`:
     whether the text keeps the lines of the original, and was not made by a program.
     """
 

@@ -60,7 +60,7 @@ def read_submission_text(text: str, name: str) -> Submission:
     start = next(at for at, line in enumerate(lines) if _START.fullmatch(line))
     first = _START.fullmatch(lines[start])
     if first and int(first["version"]) != VERSION:
-        raise SubmissionError([newer_version(name, first["version"])])
+        raise SubmissionError([newer_version(name, first["version"], VERSION)])
     depth = first["quote"].count(">") if first else 0
     head, blocks, is_whole = _blocks([_unquoted(line, depth) for line in lines[start + 1 :]], start)
     if not is_whole:

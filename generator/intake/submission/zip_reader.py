@@ -156,12 +156,16 @@ def _list_faults(
     contents: ContentsList, files: dict[str, bytes], name: str
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each file that is listed and not there, the reverse, or not as listed."""
-    listed = {f"{RECORDS}{record.path}": record.sha256 for record in contents.records}
+    listed = {
+        f"{RECORDS}{record.path}": record.sha256
+        for record in contents.records
+        if record.state != "removed"
+    }
     listed |= {file.path: file.sha256 for file in contents.media}
     originals = {
         f"{ORIGINALS}{record.path}": record.original_sha256
         for record in contents.records
-        if record.state == "changed"
+        if record.state != "new"
     }
     for path in sorted(files.keys() - listed.keys() - originals.keys()):
         yield refusal(name, "R808", f"“{shown(path)}” is not in the list of {LIST_FILE}.", _AGAIN)
@@ -177,8 +181,9 @@ def _record(
     listed: RecordEntry, files: dict[str, bytes]
 ) -> tuple[SubmittedRecord | None, list[Diagnostic]]:
     text, faults = _text(files, f"{RECORDS}{listed.path}", listed.path)
+    text = "" if listed.state == "removed" else text
     original = None
-    if listed.state == "changed":
+    if listed.state != "new":
         original, more = _text(files, f"{ORIGINALS}{listed.path}", listed.path)
         faults = [*faults, *more]
     if text is None or faults:

@@ -5,7 +5,8 @@ READ ME.txt       the same as text, with how to add records and send them back
 LICENCE.txt       what may be done with the contents, and the attribution
 manifest.json     every file with its SHA-256
 site/             the site, which works from a folder
-academy/          the records; academy/engine/ holds the program, academy/wheels/ its libraries
+academy/          the records; academy/engine/ holds the program, academy/wheels/ its libraries,
+                  academy/base.json the records as they were when the bundle was made
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.federation import BASE_FILE
 from generator.leftover_files import leftover_origin
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
@@ -46,9 +48,8 @@ def academy_parts(academy: Path) -> tuple[frozenset[str], frozenset[str]]:
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     settings = [file.name for file in academy.glob("*.yml")]
     docs = {settings_findings(academy, name)[0] for name in settings}
-    return frozenset({*tops, *settings, *docs, MEDIA_FOLDER, RELEASES_FOLDER}), frozenset(
-        _PROJECT_FILES
-    )
+    own = {*tops, *settings, *docs, MEDIA_FOLDER, RELEASES_FOLDER, BASE_FILE}
+    return frozenset(own), frozenset(_PROJECT_FILES)
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:

@@ -147,10 +147,10 @@ The same records always give the same site.
 
 SEND IT BACK
 
-    py start.py bundle
+    py start.py send --to changes.zip
 
-This puts your records and your site in one file. Send the file to the academy that gave you this
-copy.
+This saves everything that you changed in one small file. Send the file to the academy that gave you
+this copy. Nothing is lost that changed there meanwhile.
 
 
 CHECK THE FILE IS COMPLETE

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import clip, closest_word, join_words
 from generator.field_path import FieldPath
 from generator.model.fields.currencies import ISO_4217
-from generator.model.fields.types import LIMITS
+from generator.model.fields.types import LIMITS, id_fault
 from generator.model.identity import is_email, is_web_address
 from generator.model.licences import LICENCES
 from generator.privacy import COUNTRIES
@@ -19,6 +19,15 @@ _LANGUAGE = re.compile(r"en(?:-[A-Z]{2})?")
 _COUNTRY = re.compile(r"[Ee][Nn][-_ ]?([A-Za-z]{2})|([A-Z]{2})")
 _NO_HYPHENS = re.compile(r"[^a-z0-9]")
 _CODES = {"UK": "GB", "EN": "GB"}  # what people write for a country, and its code
+
+
+def short_id(value: Any, path: FieldPath) -> Faults:
+    """Refuse anything but an id."""
+    fault = (
+        id_fault(value) if isinstance(value, str) else ("", "Write one id, such as our-academy.")
+    )
+    if fault is not None:
+        yield SettingFault(path, f"is no id: “{clip(str(value))}”", fault[1])
 
 
 def licence(value: Any, path: FieldPath) -> Faults:
@@ -92,6 +101,7 @@ def address(value: Any, path: FieldPath) -> Faults:
 
 
 IDENTITY: Mapping[str, Check] = {
+    "id": short_id,
     "text_licence": licence,
     "data_licence": licence,
     "language": language,

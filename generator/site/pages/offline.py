@@ -88,11 +88,15 @@ The first command lists any problems, with the line and how to fix each one. The
 site and opens it. The same records give the same site on every computer.
 """
 _BACK = """\
-Make a file of your copy and send it:
+Save everything that you changed in one small file, and send it to the academy that gave you the
+copy:
 
 ```
-python start.py bundle
+python start.py send --to changes.zip
 ```
+
+They take it in with `python start.py receive changes.zip`. What changed there meanwhile is not
+lost.
 """
 _WHOLE = """\
 Before you use a file that somebody sent you, check it:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.sites import PROJECT
 _OURS = "Delete it. Write “{}:” under “plugins: - academy:” instead."
 # lines under `plugins: - academy:`, the position, the message, and how the hint starts
 REFUSED = [
+    ("id: South Tyneside", "4:11", "is no id: “South Tyneside”",
+     "Write it like “south-tyneside”."),
     ("text_licence: CC BY 4.0", "4:21", "is not a licence that we know: “CC BY 4.0”",
      "Did you mean “CC-BY-4.0”? The licences are OGL-UK-3.0, "),
     ("data_licence: Crown", "4:21", "is not a licence that we know: “Crown”", "The licences are"),
@@ -92,4 +95,4 @@ def test_the_documentation_lists_every_setting() -> None:
     starter = (PROJECT / "generator/starter/files/academy/mkdocs.yml").read_text(encoding="utf-8")
     for name in (*IDENTITY, *LOOK):
         assert f"| `{name}` |" in listed
-        assert f"# {name}:" in starter
+        assert re.search(rf"^ +(?:# )?{name}:", starter, re.MULTILINE)
