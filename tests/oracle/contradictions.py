@@ -15,6 +15,7 @@ Pages = Mapping[str, tuple[str, ...]]
 # labels that say whom or what a value is about, whatever became of it
 _LABELS = re.compile(r"^(Adopter\b.*|.*: areas that have it in practice)$")
 # what stands below a heading that has nothing to show
+_NOTHING_AS = "Nothing recorded as: "
 _NOTHING = {"None recorded", "None yet", "None stated", "Nobody yet", "Nowhere yet"}
 
 
@@ -49,6 +50,7 @@ def _claiming(sentences: tuple[str, ...]) -> Iterator[str]:
         if (
             any(claim.is_made(sentence) for claim in CLAIMS)
             and not _LABELS.search(sentence)
+            and not sentence.startswith(_NOTHING_AS)
             and following not in _NOTHING
             and not _is_fragment(sentence, sentences)
         ):

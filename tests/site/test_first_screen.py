@@ -42,8 +42,8 @@ def site(make_once: MakeOnce) -> Path:
     return make_once("first-screen", make) / "site"
 
 
-def first_screen(site: Path, name: str) -> str:
-    text = (site / "prototypes" / f"{name}.html").read_text(encoding="utf-8")
+def first_screen(site: Path, name: str, folder: str = "prototypes") -> str:
+    text = (site / folder / f"{name}.html").read_text(encoding="utf-8")
     return words_in(text.partition('<header class="la-page-header">')[2].partition("</header>")[0])
 
 
@@ -63,6 +63,96 @@ def first_screen(site: Path, name: str) -> str:
 )
 def test_the_first_screen_says(site: Path, answer: str) -> None:
     assert answer in first_screen(site, "ashby-visits")
+
+
+@pytest.mark.parametrize(
+    ("page", "answers"),
+    [
+        (
+            "areas/ashby",
+            (
+                "Tried here 2 prototypes",
+                "Did it work? 2 worked 2 in the view of those involved",
+                "Could adopt None with figures",
+                "Planned, not begun None recorded",
+                "District rounds Worked, in the view of those involved; no result is recorded as of 1999",
+                "Organisations today Ashby Council took over from Ashby Rural District",
+                "For your board Board report for Ashby",
+            ),
+        ),
+        (
+            "areas/vale",
+            (
+                "Tried here None recorded 2 in part of it",
+                "none of them here",
+                "Could adopt 1 with figures",
+                "Best candidate to adopt Shared visits 1 improved",
+                "Ask: Ashby",
+            ),
+        ),
+        (
+            "practices/shared-visits",
+            (
+                "Did it work where it was used? 2 worked",
+                "Strength of evidence Figures given Step 2 of 5",
+                "In practice in Ashby Brookvale",
+                "Adoptions 1 begun or in place",
+                "Strongest results People spent 12 more days at home",
+                "Barriers met Two record systems",
+                "Who to ask Ashby",
+            ),
+        ),
+        (
+            "outcomes/days-at-home",
+            ("Results so far 1 result 1 improved", "Reported by Shared visits in Ashby", "Ashby"),
+        ),
+        (
+            "barriers/two-record-systems",
+            (
+                "Met in 1 area",
+                "Solved In 1 area by 1 practice",
+                "Still open in None recorded",
+                "How it was solved Ashby They write in one paper book",
+                "Practices that helped Shared visits",
+            ),
+        ),
+        (
+            "partners/ashby-rural-district",
+            (
+                "Takes part in 1 prototype",
+                "Does it still exist? Ended March 2009",
+                "District rounds lead Worked",
+                "Today Ashby Council Care team",
+            ),
+        ),
+        (
+            "partners/ashby-council",
+            ("Does it still exist? No end recorded", "How to reach it Care team"),
+        ),
+        ("groups/vale-board", ("Board report Board report for The Vale",)),
+    ],
+)
+def test_the_first_screen_of_another_kind_says(
+    site: Path, page: str, answers: tuple[str, ...]
+) -> None:
+    folder, name = page.split("/")
+    text = first_screen(site, name, folder)
+    assert not [answer for answer in answers if answer not in text], text
+
+
+@pytest.mark.browser
+def test_the_sections_of_an_area_are_shown_in_turn(windows: Windows, site: Path) -> None:
+    page = windows.open().open((site / "areas" / "ashby.html").as_uri())
+    barriers = page.get_by_role("heading", name="Barriers met or expected")
+    assert not barriers.is_visible()
+    page.get_by_role("tab", name="Tried").press("ArrowRight")
+    assert page.get_by_role("tab", name="Plans and learning").get_attribute("aria-selected")
+    page.get_by_role("tab", name="Barriers").click()
+    assert barriers.is_visible()
+    page.get_by_role("link", name="2 prototypes").click()
+    assert page.get_by_role("heading", name="Prototypes here").is_visible()
+    page.emulate_media(media="print")
+    assert barriers.is_visible()
 
 
 def test_without_results_the_first_screen_says_so(site: Path) -> None:

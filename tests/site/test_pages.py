@@ -114,7 +114,7 @@ def test_claims_are_labelled_by_nature(first_site: Path, url: str, label: str) -
 def test_organisations_that_ended_say_so_and_lead_on(first_site: Path) -> None:
     url = "partners/county-durham-and-darlington-primary-care-trust.html"
     text = page(first_site, url)
-    assert "Ended inferred 31 March 2013" in words(text)
+    assert "Ended 31 March 2013 inferred" in words(text)
     assert "Ended 31 March 2013" in words(page(first_site, "partners/index.html"))
     assert "Succeeded by" in text
     assert 'href="../partners/darlington-ccg.html"' in text

@@ -51,13 +51,15 @@ class RecordSection:
     """A section of a record's page: its fields, then the records linked to it by `incoming` edges.
 
     An entry of `incoming` is an edge type, or an edge type and a kind: `in_area:prototype`.
-    `planned` is the title where none of these relations has happened.
+    `planned` is the title where none of these relations has happened. Sections with the same `tab`,
+    next to each other, can be shown in turn; those without one always stay in view.
     """
 
     id: str
     title: str
     incoming: tuple[str, ...] = ()
     planned: str = ""
+    tab: str = ""
 
 
 def display_of(info: FieldInfo) -> FieldDisplay:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
@@ -83,20 +84,23 @@ KIND = Kind(
         ),
     ),
     sections=(
-        RecordSection("here", "Prototypes here", ("in_area:prototype",)),
-        RecordSection("nearby", "In practice around it and inside it"),
-        RecordSection("gaps", "What this area could adopt"),
-        RecordSection("halted", "Paused, stopped or declined"),
-        RecordSection("planned", "Planned here, and who can help"),
+        RecordSection("here", "Prototypes here", ("in_area:prototype",), tab="Tried"),
+        RecordSection("nearby", "Tried around it and inside it", tab="Tried"),
+        RecordSection("halted", "Paused, stopped or declined", tab="Tried"),
+        RecordSection("gaps", "What this area could adopt", tab="Could adopt"),
+        RecordSection("planned", "Planned here, and who can help", tab="Plans and learning"),
         RecordSection(
-            "spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")
+            "spread",
+            "Learning from and with others",
+            ("adopts", "learnt_from", "sought_by"),
+            tab="Plans and learning",
         ),
-        RecordSection("barriers", "Barriers met or expected", ("met_in",)),
-        RecordSection("about", "About this area", ("part_of",)),
-        CONTACT_SECTION,
-        RecordSection("people", "Who works here", ("serves", "covers")),
-        RecordSection("measures", "Figures", ("in_area:measure", "compared_with")),
-        RecordSection("more", "Read and learn more", ("about", "stated_in")),
+        RecordSection("barriers", "Barriers met or expected", ("met_in",), tab="Barriers"),
+        replace(CONTACT_SECTION, tab="Organisations"),
+        RecordSection("people", "Who works here", ("serves", "covers"), tab="Organisations"),
+        RecordSection("about", "About this area", ("part_of",), tab="The place"),
+        RecordSection("measures", "Figures", ("in_area:measure", "compared_with"), tab="The place"),
+        RecordSection("more", "Read and learn more", ("about", "stated_in"), tab="The place"),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -20,11 +20,12 @@ class LastKnown:
     """What to say of the last year that the sources and events of a record reach.
 
     `is_old`: more than three years before the newest date of the academy, and nobody has reviewed
-    the record since.
+    the record since. `year` says the year alone: “2013”, or “about 2013” where it is estimated.
     """
 
     text: str
     is_old: bool
+    year: str
 
 
 def last_known(site: SiteContent, record: Record) -> LastKnown | None:
@@ -45,12 +46,22 @@ def last_known(site: SiteContent, record: Record) -> LastKnown | None:
         return _checked(site, reviewed)
     estimated = newest is not None and newest.year == year and is_inferred(newest, "year")
     about = "about " if estimated and year not in events else ""
-    return LastKnown(f"As of {about}{year}, not checked since", _is_old(site, year))
+    return LastKnown(
+        f"As of {about}{year}, not checked since", _is_old(site, year), f"{about}{year}"
+    )
+
+
+def first_known(site: SiteContent, record: Record) -> str:
+    """Return the year of the oldest document that a record cites: “about 2013”; empty for none."""
+    oldest = next(iter(dated_documents(site, record)), None)
+    if oldest is None:
+        return ""
+    return f"about {oldest.year}" if is_inferred(oldest, "year") else str(oldest.year)
 
 
 def _checked(site: SiteContent, reviewed: WrittenDate) -> LastKnown:
     year = reviewed.first.year
-    return LastKnown(f"Checked in {reviewed.words}", _is_old(site, year))
+    return LastKnown(f"Checked in {reviewed.words}", _is_old(site, year), str(year))
 
 
 def _is_old(site: SiteContent, year: int) -> bool:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.site.parts.inlines import Inlines, InternalLink
+from generator.site.parts.limits import limit_items
 
 STEPS = 5  # of the strength of evidence, after Nesta's standards
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class StripCell:
     """A question with its answer, and what qualifies it.
 
-    `steps` are drawn as blocks, each filled or not; empty for none.
+    `steps` are drawn as blocks, each filled or not; empty for none. `section` is the id of the
+    section that the answer, a text or a tag, leads to; empty for none.
     """
 
     label: str
     value: Inlines
     note: str = ""
     steps: tuple[bool, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +51,33 @@ class Overview:
     covered_fields: frozenset[str] = frozenset()
     tells_age: bool = False
 
+    def leading_only_to(self, sections: frozenset[str]) -> Overview:
+        """Return it with links only to these sections: a page leaves out those without content."""
+        return replace(
+            self,
+            strip=tuple(
+                cell if cell.section in sections else replace(cell, section="")
+                for cell in self.strip
+            ),
+            left=tuple(_point_within(point, sections) for point in self.left),
+            right=tuple(_point_within(point, sections) for point in self.right),
+        )
+
+
+def _point_within(point: OverviewPoint, sections: frozenset[str]) -> OverviewPoint:
+    if point.rest is None or point.rest.url.removeprefix("#") in sections:
+        return point
+    return replace(point, rest=None)
+
 
 NO_OVERVIEW = Overview()
+
+
+def overview_points(
+    label: str, lines: Sequence[Inlines], section: str, most: int = _MOST_LINES
+) -> Iterator[OverviewPoint]:
+    """Yield a point of the first lines, which leads on to a section; nothing without any line."""
+    shown, more = limit_items(lines, most)
+    if shown:
+        rest = InternalLink(f"and {more:,} more", f"#{section}") if more else None
+        yield OverviewPoint(label, tuple(shown), rest)

@@ -14,11 +14,15 @@ from generator.site.parts.shown_picture import ShownPicture
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A section of a page; its heading is in the contents list."""
+    """A section of a page; its heading is in the contents list.
+
+    `tab`: the tab under which scripts show it; empty for a section that is always in view.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    tab: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def record_sections(
         if blocks:
             title = _title(site, record, kind, section)
             named = tuple(_drop_repeated_heading(block, title) for block in blocks)
-            sections.append(PageSection(section.id, title, named))
+            sections.append(PageSection(section.id, title, named, section.tab))
     return RecordSections(tuple(sections), tuple(missing))
 
 

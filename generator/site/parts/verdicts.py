@@ -31,7 +31,7 @@ _CHANGE_PHRASES: dict[ChangeDirection, str] = {
     "worsened": "worse",
     "stable": "stable",
     "no-clear-difference": "no clear difference",
-    "not-stated": "do not say which way they went",
+    "not-stated": "with no direction stated",
 }
 
 
@@ -86,13 +86,18 @@ def results_phrase(results: Sequence[Measure]) -> str:
 
     “2 improved, 1 worse; no prototype is judged to have worked”. Empty without results.
     """
+    changes = changes_phrase(results)
+    return f"{changes}; no prototype is judged to have worked" if changes else ""
+
+
+def changes_phrase(results: Iterable[Measure]) -> str:
+    """Return how many results went which way: “2 improved, 1 worse”. Empty without results."""
     changes = Counter(measure.change or "not-stated" for measure in results)
-    parts = [
+    return ", ".join(
         f"{changes[change]:,} {words}"
         for change, words in _CHANGE_PHRASES.items()
         if changes[change]
-    ]
-    return f"{', '.join(parts)}; no prototype is judged to have worked" if parts else ""
+    )
 
 
 def _strength(level: EvidenceLevel | None) -> str:

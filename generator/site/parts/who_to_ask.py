@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.analysis.insights.area_organisations import (
+    PresentOrganisation,
+    present_organisations,
+)
 from generator.analysis.insights.successors import present_bodies
 from generator.model.kinds.listed_record import ListedRecord
 from generator.site.parts.content import SiteContent
@@ -26,11 +30,37 @@ def _line(site: SiteContent, record_id: str, note: str) -> Inlines:
     if today != (record_id,):
         line += [Text("Today:"), *(site.link(body) for body in today)]
     for body in today:
-        line += _routes(site, body)
+        line += contact_routes(site, body)
     return tuple(line)
 
 
-def _routes(site: SiteContent, body: str) -> Iterable[Inline]:
+def organisation_lines(site: SiteContent, area: str) -> list[Inlines]:
+    """Return a line for each organisation that serves an area today, and how to reach it.
+
+    It says from which ended organisations one took over, and which wider area it serves. Of one
+    area, the organisations that most records tell of come first.
+    """
+    nearness = {place: number for number, place in enumerate(site.index.enclosing_areas[area])}
+    organisations = sorted(
+        present_organisations(site.index, area),
+        key=lambda one: (nearness[one.area], -site.degree[one.partner]),
+    )
+    return [_present(site, area, one) for one in organisations]
+
+
+def _present(site: SiteContent, area: str, organisation: PresentOrganisation) -> Inlines:
+    notes = []
+    if organisation.area != area:
+        notes.append(f"for {site.catalogue.title(organisation.area)}")
+    if organisation.took_over_from:
+        former = ", ".join(map(site.catalogue.title, organisation.took_over_from))
+        notes.append(f"took over from {former}")
+    link = replace(site.link(organisation.partner), note="; ".join(notes))
+    return (link, *contact_routes(site, organisation.partner))
+
+
+def contact_routes(site: SiteContent, body: str) -> Iterable[Inline]:
+    """Yield the contact of a place or an organisation and its website, where they are stated."""
     record = site.catalogue.records[body]
     if not isinstance(record, ListedRecord):
         return

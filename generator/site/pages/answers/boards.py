@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_from_level
-from generator.english import counted
+from generator.english import counted, lower_first
 from generator.model.kinds.group import Group
-from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.tables import barrier_blocks, gap_table, halted_blocks
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
@@ -22,18 +21,21 @@ from generator.site.parts.blocks import (
     SummaryRow,
     Table,
     TableRow,
+    TextBlock,
     TwoColumns,
 )
+from generator.site.parts.board_reports import report_url
 from generator.site.parts.cells import capitalise, link_list, record_links, table_row, text_inlines
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import InternalLink
+from generator.site.parts.inlines import InternalLink, MarkdownText
 from generator.site.parts.navigation import WHO
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 from generator.site.parts.verdicts import judges_suffix
 
 INDEX = Layout("boards/index.html", WHO, "Board reports", "What should our board know?")
 REPORT = Layout("boards/-layout.html", WHO)
-_MAX_ROWS = 12
+# a sheet is one page of A4; the page of the area holds the rest
+_MOST_LISTED, _MOST_BARRIERS = 5, 5
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -85,7 +87,11 @@ def _report(site: SiteContent, area_assurance: Assurance) -> Page:
         PageSection(
             "now",
             "Where we stand",
-            (*_for(site, boards), _numbers(site, area_assurance), _halves(site, area_assurance)),
+            (
+                *_for(site, area_assurance.area, boards),
+                *_numbers(site, area_assurance),
+                *_halves(site, area_assurance),
+            ),
         ),
         PageSection("gaps", "What we could adopt", tuple(_gaps(site, area_assurance))),
         PageSection("blocked", "What gets in the way", tuple(_barriers(site, area_assurance))),
@@ -96,24 +102,20 @@ def _report(site: SiteContent, area_assurance: Assurance) -> Page:
     return replace(answer_page(layout, summary, parts), layout=REPORT)
 
 
-def _numbers(site: SiteContent, area_assurance: Assurance) -> Statistics:
+def _numbers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
+    """Yield the numbers of the report in a row, without those that are zero."""
     solved = len(area_assurance.barriers) - len(area_assurance.open_barriers)
-    return Statistics(
-        tuple(
-            Statistic(f"{count:,}", what)
-            for count, what in (
-                (len(area_assurance.worked), f"worked{judges_suffix(site, area_assurance.worked)}"),
-                (len(area_assurance.taken), "adopted from others"),
-                (len(area_assurance.pending), "planned"),
-                (len(area_assurance.halted), "paused, stopped or declined"),
-                (len(area_assurance.gaps), "with figures elsewhere, not in use in all of it"),
-                (
-                    len(area_assurance.barriers),
-                    f"{_barriers_label(area_assurance)}, {solved} solved",
-                ),
-            )
-        )
+    numbers = (
+        (len(area_assurance.worked), f"worked{judges_suffix(site, area_assurance.worked)}"),
+        (len(area_assurance.taken), "adopted from others"),
+        (len(area_assurance.pending), "planned"),
+        (len(area_assurance.halted), "paused, stopped or declined"),
+        (len(area_assurance.gaps), "with figures elsewhere, not in use in all of it"),
+        (len(area_assurance.barriers), f"{_barriers_label(area_assurance)}, {solved} solved"),
     )
+    statistics = tuple(Statistic(f"{count:,}", what) for count, what in numbers if count)
+    if statistics:
+        yield Statistics(statistics)
 
 
 def _worked(site: SiteContent, area_assurance: Assurance) -> str:
@@ -123,28 +125,36 @@ def _worked(site: SiteContent, area_assurance: Assurance) -> str:
     return f"{len(area_assurance.worked):,} worked{judges_suffix(site, area_assurance.worked)}"
 
 
-def _halves(site: SiteContent, area_assurance: Assurance) -> TwoColumns:
-    """Return two columns: prototypes of the area by verdict, and learning to and from it."""
-    return TwoColumns(
-        (
-            _list(site, "Worked", area_assurance.worked),
-            _list(site, "In practice, no verdict yet", _open(area_assurance)),
-            _list(site, "Worked in part, or not", area_assurance.not_worked),
-            _list(site, "Planned: not in practice yet", area_assurance.coming),
-            *_inside(site, area_assurance),
-        ),
-        (
-            _list(site, "Others have learnt from us", area_assurance.teaches),
-            _list(site, "Others plan to learn from us", area_assurance.to_teach),
-            _list(site, "Adopted from others", area_assurance.taken),
-            _list(site, "Planned: to adopt from others", area_assurance.pending),
-        ),
+def _halves(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
+    """Yield two columns: prototypes of the area by verdict, and learning to and from it.
+
+    Lists without any record are named together below them.
+    """
+    left = (
+        ("Worked", area_assurance.worked),
+        ("In practice, no verdict yet", _open(area_assurance)),
+        ("Worked in part, or not", area_assurance.not_worked),
+        ("Planned: not in practice yet", area_assurance.coming),
     )
+    right = (
+        ("In practice in part of the area", area_assurance.inside),
+        ("Others have learnt from us", area_assurance.teaches),
+        ("Others plan to learn from us", area_assurance.to_teach),
+        ("Adopted from others", area_assurance.taken),
+        ("Planned: to adopt from others", area_assurance.pending),
+    )
+    columns = TwoColumns(_lists(site, left), _lists(site, right))
+    if columns.left or columns.right:
+        yield columns
+    empty = [lower_first(label) for label, ids in (*left, *right) if not ids]
+    if empty:
+        yield TextBlock("", MarkdownText(f"Nothing recorded as: {'; '.join(empty)}."))
 
 
-def _inside(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
-    if area_assurance.inside:
-        yield _list(site, "In practice in part of the area", area_assurance.inside)
+def _lists(
+    site: SiteContent, lists: Iterable[tuple[str, tuple[str, ...]]]
+) -> tuple[BulletList, ...]:
+    return tuple(_list(site, label, ids) for label, ids in lists if ids)
 
 
 def _gaps(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
@@ -176,13 +186,14 @@ def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
         yield BulletList("", ((page,),))
 
 
-def _for(site: SiteContent, boards: tuple[str, ...]) -> Iterator[Block]:
-    if boards:
-        yield SummaryList((SummaryRow("For", record_links(site, boards)),))
+def _for(site: SiteContent, area: str, boards: tuple[str, ...]) -> Iterator[Block]:
+    """Yield for which boards the report is, and the page that says more than one sheet of paper."""
+    rows = [SummaryRow("For", record_links(site, boards))] if boards else []
+    yield SummaryList((*rows, SummaryRow("More about it", (site.link(area),))))
 
 
-def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> Block:
-    return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, "None recorded", _MAX_ROWS)
+def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> BulletList:
+    return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, most=_MOST_LISTED)
 
 
 def _barriers_label(area_assurance: Assurance) -> str:
@@ -191,7 +202,7 @@ def _barriers_label(area_assurance: Assurance) -> str:
 
 def _barriers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
     if area_assurance.barriers:
-        yield from barrier_blocks(site, area_assurance.barriers, _MAX_ROWS)
+        yield from barrier_blocks(site, area_assurance.barriers, _MOST_BARRIERS)
     else:
         yield Callout("No barrier is recorded here.")
 

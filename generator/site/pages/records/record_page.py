@@ -94,7 +94,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         summary=record.summary or "",
         evidence_basis=_evidence_basis(record, kind),
         lead=lead,
-        overview=added.overview,
+        overview=added.overview.leading_only_to(frozenset(part.id for part in parts)),
         facts=tuple(_facts(site, record, added)),
         next=(*_next_links(site, record, kind), *added.links),
         dates=release_dates(site, record.id),

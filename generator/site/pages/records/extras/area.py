@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.index import group_answer_by
+from generator.analysis.insights.area_organisations import present_organisations
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.insights.gaps import adoption_gaps, plan_helpers
 from generator.analysis.insights.learning import learning_network
+from generator.analysis.insights.tried_near import tried_near
 from generator.model.kinds.area import Area
+from generator.site.pages.records.extras.area_overview import area_overview
 from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.pages.records.extras.tables import (
     barrier_blocks,
@@ -18,16 +21,10 @@ from generator.site.pages.records.extras.tables import (
     halted_blocks,
 )
 from generator.site.parts.blocks import Block, Callout, CardList, Details, SummaryRow, Table
-from generator.site.parts.cells import count_inlines, record_link, record_links, table_row
+from generator.site.parts.cells import link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import InternalLink
 from generator.site.parts.limits import FEW_LINKS, MAX_CARDS, limit_items
 from generator.site.parts.record_cards import record_card
-
-
-def report_url(area: str) -> str:
-    """Return the URL of the board report of an area."""
-    return f"boards/{area}.html"
 
 
 def area_extras(site: SiteContent, area: Area) -> RecordExtras:
@@ -35,25 +32,22 @@ def area_extras(site: SiteContent, area: Area) -> RecordExtras:
     area_assurance = assurance(site.index)[area.id]
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),
-        "nearby": tuple(_elsewhere(site, area, area_assurance)),
+        "nearby": tuple(_elsewhere(site, area.id)),
         "planned": tuple(_buddies(site, area.id)),
         "halted": tuple(halted_blocks(site, area_assurance.halted)),
         "barriers": tuple(barrier_blocks(site, area_assurance.barriers)),
+        "people": tuple(_wider_organisations(site, area.id)),
     }
-    report = InternalLink(f"Board report for {site.catalogue.title(area.id)}", report_url(area.id))
     return RecordExtras(
-        tuple(_facts(site, area_assurance)), blocks, (report,), frozenset({"met_in"})
+        tuple(_facts(site, area_assurance)),
+        blocks,
+        covered=frozenset({"met_in"}),
+        overview=area_overview(site, area, area_assurance),
     )
 
 
 def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]:
     learning = learning_network(site.index)
-    yield SummaryRow(
-        "In practice here", count_inlines(len(area_assurance.here), "prototype", "prototypes")
-    )
-    if area_assurance.inside:
-        inside = count_inlines(len(area_assurance.inside), "prototype", "prototypes")
-        yield SummaryRow("In practice in part of it", inside)
     for label, lessons, always in (
         ("Has learnt from", learning.from_whom(area_assurance.area, "happened"), True),
         ("Plans to learn from", learning.from_whom(area_assurance.area, "planned"), False),
@@ -84,24 +78,31 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
         yield Details(label, (gap_table(site, "Practices with accounts in words", weak),))
 
 
-def _elsewhere(site: SiteContent, area: Area, area_assurance: Assurance) -> Iterator[Block]:
-    """Yield what is in practice in the areas around this one, then in those inside it."""
-    index = site.index
-    wider = [
-        prototype
-        for prototype in area_assurance.here
-        if area.id not in index.ids(index.prototype(prototype).areas)
-    ]
+def _elsewhere(site: SiteContent, area: str) -> Iterator[Block]:
+    """Yield what was tried in the areas around this one, then in those inside it."""
+    tried = tried_near(site.index, area)
     for label, prototypes in (
-        ("In the wider areas it belongs to", wider),
-        ("In part of it", area_assurance.inside),
+        ("In the wider areas it belongs to", tried.around),
+        ("In part of it", tried.inside),
     ):
         if prototypes:
-            shown, more = limit_items(tuple(prototypes), MAX_CARDS)
+            shown, more = limit_items(prototypes, MAX_CARDS)
             cards = tuple(
                 record_card(site, site.catalogue.records[prototype]) for prototype in shown
             )
             yield CardList(label, cards, more)
+
+
+def _wider_organisations(site: SiteContent, area: str) -> Iterator[Block]:
+    """Yield who serves the areas around this one, or took over from those that served it."""
+    own = {edge.writer for edge in site.incoming(area) if edge.type == "serves"}
+    wider = [
+        organisation.partner
+        for organisation in present_organisations(site.index, area)
+        if organisation.partner not in own
+    ]
+    if wider:
+        yield link_list(site, "Organisations of the wider areas, and successors", wider)
 
 
 def _buddies(site: SiteContent, area: str) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.index import group_answer_by
-from generator.analysis.insights.barriers import barrier_histories
 from generator.analysis.insights.governance import partner_places
 from generator.analysis.insights.principles import principle_evidence
 from generator.analysis.insights.value_case import outcome_routes
@@ -16,11 +15,15 @@ from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
 from generator.model.kinds.principle import Principle
 from generator.model.kinds.prototype_words import VERDICTS
-from generator.site.pages.records.extras.area import report_url
+from generator.site.pages.records.extras.barrier_overview import barrier_overview
 from generator.site.pages.records.extras.extra import RecordExtras
+from generator.site.pages.records.extras.organisation_overview import (
+    group_overview,
+    partner_overview,
+)
+from generator.site.pages.records.extras.outcome_overview import outcome_overview
 from generator.site.parts.blocks import Block, BulletList, Callout, SummaryRow, Table
 from generator.site.parts.cells import (
-    count_inlines,
     record_link,
     record_links,
     table_row,
@@ -28,7 +31,7 @@ from generator.site.parts.cells import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, measure_chart_blocks
-from generator.site.parts.inlines import InternalLink, Text
+from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import results_first
 
@@ -44,8 +47,8 @@ def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
         *measure_chart_blocks(site, results_first(measures)),
         *effect_direction_blocks(site, results, "directions"),
     )
-    facts = (SummaryRow("Results so far", count_inlines(len(results), "result", "results")),)
-    return RecordExtras(facts, {"measures": charts, "ways": tuple(_ways(site, outcome.id))})
+    blocks = {"measures": charts, "ways": tuple(_ways(site, outcome.id))}
+    return RecordExtras(blocks=blocks, overview=outcome_overview(site, outcome))
 
 
 def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
@@ -75,37 +78,20 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
     """Return the wider groups that a partner reaches through those it belongs to."""
-    place = partner_places(site.index)[partner.id]
-    if not place.through:
-        return RecordExtras()
-    label = "Wider groups that these belong to"
-    items = tuple((site.link(group),) for group in place.through)
-    return RecordExtras(blocks={"groups": (BulletList(label, items),)})
+    wider = partner_places(site.index)[partner.id].through
+    items = tuple((site.link(group),) for group in wider)
+    lists = (BulletList("Wider groups that these belong to", items),) if items else ()
+    return RecordExtras(blocks={"groups": lists}, overview=partner_overview(site, partner))
 
 
 def group_extras(site: SiteContent, group: Group) -> RecordExtras:
-    """Return a link to the board report of the area that a group covers."""
-    area = site.index.id(group.area)
-    if area is None:
-        return RecordExtras()
-    report = InternalLink(f"Board report for {site.catalogue.title(area)}", report_url(area))
-    return RecordExtras(links=(report,))
+    """Return the first screen of a group."""
+    return RecordExtras(overview=group_overview(site, group))
 
 
 def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
-    """Return who has solved a barrier elsewhere, and how."""
-    status = group_answer_by(site.index, barrier_histories, "barrier")[barrier.id][0]
-    if not status.elsewhere:
-        return RecordExtras()
-    practices = dict.fromkeys(p for met in status.answered for p in met.practices)
-    areas = dict.fromkeys(met.area for met in status.answered)
-    facts = (
-        SummaryRow(
-            "Solved elsewhere by", record_links(site, practices, "Not stated how"), wide=True
-        ),
-        SummaryRow("Ask", record_links(site, areas)),
-    )
-    return RecordExtras(facts)
+    """Return the first screen of a barrier."""
+    return RecordExtras(overview=barrier_overview(site, barrier))
 
 
 def principle_extras(site: SiteContent, principle: Principle) -> RecordExtras:

@@ -14,38 +14,23 @@ from generator.analysis.insights.practice_reach import practice_reach
 from generator.english import counted
 from generator.model.kinds.practice import Practice
 from generator.site.pages.records.extras.extra import RecordExtras
+from generator.site.pages.records.extras.practice_overview import practice_overview
 from generator.site.pages.records.extras.tables import halted_blocks
-from generator.site.parts.adoption_counts import adoption_counts
 from generator.site.parts.blocks import Block, Callout, SummaryRow, Table
-from generator.site.parts.cells import link_list, record_link, record_links, table_row, text_inlines
+from generator.site.parts.cells import link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, timeline_blocks
-from generator.site.parts.inlines import Text
-from generator.site.parts.limits import FEW_LINKS, limit_items
+from generator.site.parts.limits import limit_items
 from generator.site.parts.measure_tables import measure_table, results_first
-from generator.site.parts.verdicts import evidence_tag, results_phrase
+from generator.site.parts.verdicts import evidence_tag
 
 
 def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
     """Return where a practice is used, its evidence, its spread, and the transfer pack."""
     index = site.index
-    reach = practice_reach(index)[practice.id]
     proof = practice_evidence(index).get(practice.id)
-    where = record_links(site, reach.areas, "Nowhere yet", FEW_LINKS)
-    adoptions = adoption_counts(
-        index,
-        (*reach.actual, *reach.planned, *reach.halted),
-        "Not adopted anywhere else yet",
-    )
     facts = (
-        SummaryRow("In practice in", where, wide=len(reach.areas) > 2),
-        SummaryRow(
-            "Evidence for and against",
-            evidence_tag(proof)
-            if proof
-            else (Text(results_phrase(index.results_using(practice.id)) or "None yet"),),
-        ),
-        SummaryRow("Adoptions", text_inlines(adoptions)),
+        (SummaryRow("Evidence for and against", evidence_tag(proof), wide=True),) if proof else ()
     )
     blocks = {
         "evidence": tuple(_evidence(site, practice)),
@@ -55,7 +40,7 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
         ),
         "transfer": tuple(_pack(site, practice)),
     }
-    return RecordExtras(facts, blocks)
+    return RecordExtras(tuple(facts), blocks, overview=practice_overview(site, practice))
 
 
 def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.value_case import value_cases
 from generator.english import counted
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
-from generator.model.kinds.measure_words import EVIDENCE_LEVELS, NATURES
+from generator.model.kinds.measure_words import NATURES
 from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_verdict import judge_of, stage_option, verdict_option
 from generator.model.kinds.prototype_words import ROLES
-from generator.model.measure_text import baseline_in_words
 from generator.site.parts.cells import capitalise, text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
-from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Tag, Text
+from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Tag
 from generator.site.parts.last_known import last_known
 from generator.site.parts.limits import limit_items
 from generator.site.parts.measure_tables import measure_value
-from generator.site.parts.overview import STEPS, Overview, OverviewPoint, StripCell
+from generator.site.parts.overview import Overview, StripCell, overview_points
+from generator.site.parts.overview_lines import (
+    has_comparison,
+    result_lines,
+    strength_cell,
+    strongest_first,
+)
 from generator.site.parts.who_to_ask import ask_lines
 
-_MOST_LINES = 3
 _ADOPTING = ("learnt_from", "continues")
 
 
 def prototype_overview(site: SiteContent, prototype: Prototype) -> Overview:
     """Return the first screen of a prototype."""
-    results = _strongest_first(site.index.results_of(prototype.id))
+    results = strongest_first(site.index.results_of(prototype.id))
+    lessons = prototype.lessons
     reasons = [prototype.verdict_basis] if prototype.verdict_basis else []
     covered = {"stage", "verdict"}
     if judge_of(prototype):  # the verdict says who gave it
@@ -40,32 +44,22 @@ def prototype_overview(site: SiteContent, prototype: Prototype) -> Overview:
     return Overview(
         strip=(
             StripCell("Did it work?", (option_tag(verdict_option(prototype)),), _basis(results)),
-            _strength(results),
+            strength_cell(results),
             _cost(site, prototype),
             _stage(site, prototype),
         ),
         left=(
-            *_points("Why we say so", _texts(reasons), "verdict"),
-            *_points("Strongest results", [_result(site, one) for one in results], "results"),
-            *_points("What worked", _texts(prototype.lessons.worked), "lessons", most=1),
-            *_points("What did not work", _texts(prototype.lessons.not_worked), "lessons", most=1),
+            *overview_points("Why we say so", _texts(reasons), "verdict"),
+            *overview_points("Strongest results", result_lines(site, results), "results"),
+            *overview_points("What worked", _texts(lessons.worked), "lessons", 1),
+            *overview_points("What did not work", _texts(lessons.not_worked), "lessons", 1),
         ),
         right=(
-            *_points("Adopted by", list(_adopters(site, prototype)), "spread"),
-            *_points("Who to ask", _askable(site, prototype), "who"),
+            *overview_points("Adopted by", list(_adopters(site, prototype)), "spread"),
+            *overview_points("Who to ask", _askable(site, prototype), "who"),
         ),
         covered_fields=frozenset(covered),
         tells_age=True,
-    )
-
-
-def _strongest_first(results: Sequence[Measure]) -> list[Measure]:
-    """Return results with the strongest evidence first, those with a number before the others.
-
-    Which way they went plays no part, so that a bad result is not left for last.
-    """
-    return sorted(
-        results, key=lambda one: (-evidence_rank(one.evidence_level), measure_value(one) is None)
     )
 
 
@@ -73,24 +67,9 @@ def _basis(results: Sequence[Measure]) -> str:
     """Return what a verdict rests on: “7 results, 2 with a figure before or a comparison”."""
     if not results:
         return ""
-    compared = sum(1 for one in results if _has_comparison(one))
+    compared = sum(1 for one in results if has_comparison(one))
     number = f"{compared:,}" if compared else "none"
     return f"{counted(len(results), 'result')}, {number} compared with before or with others"
-
-
-def _has_comparison(result: Measure) -> bool:
-    return result.comparator is not None or bool(baseline_in_words(result))
-
-
-def _strength(results: Sequence[Measure]) -> StripCell:
-    if not results:
-        return StripCell("Strength of evidence", text_inlines("No results yet"))
-    level = strongest_level(results)
-    rank = evidence_rank(level)
-    note = f"Step {rank} of {STEPS}, for its strongest result" if rank else ""
-    steps = tuple(step < rank for step in range(STEPS)) if rank else ()
-    label = EVIDENCE_LEVELS.label(level) if rank else "Not stated"
-    return StripCell("Strength of evidence", text_inlines(label), note, steps)
 
 
 def _cost(site: SiteContent, prototype: Prototype) -> StripCell:
@@ -117,13 +96,6 @@ def _stage(site: SiteContent, prototype: Prototype) -> StripCell:
     return StripCell("Stage", (Tag(option.label, tone),), known.text if known else "")
 
 
-def _result(site: SiteContent, result: Measure) -> Inlines:
-    level = result.evidence_level
-    strength = EVIDENCE_LEVELS.label(level).lower() if level else "strength not stated"
-    compared = "" if _has_comparison(result) else ", nothing to compare it with"
-    return (site.link(result.id), Text(f"{strength}{compared}"))
-
-
 def _texts(lines: Sequence[str]) -> list[Inlines]:
     return [(MarkdownText(line),) for line in lines]
 
@@ -147,12 +119,3 @@ def _askable(site: SiteContent, prototype: Prototype) -> list[Inlines]:
         for one in prototype.partners
     }
     return ask_lines(site, roles or prototype.areas, roles)
-
-
-def _points(
-    label: str, lines: Sequence[Inlines], rest: str, most: int = _MOST_LINES
-) -> Iterator[OverviewPoint]:
-    shown, more = limit_items(lines, most)
-    if shown:
-        link = InternalLink(f"and {more:,} more", f"#{rest}") if more else None
-        yield OverviewPoint(label, tuple(shown), link)

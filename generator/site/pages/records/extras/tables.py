@@ -98,7 +98,7 @@ def _plan(site: SiteContent, adoption: str) -> InternalLink:
     )
 
 
-def _reason(reason: str | None) -> str:
+def reason_words(reason: str | None) -> str:
     """Return why work was halted, as a whole sentence where that is not known or not given."""
     if reason is None:
         return "No reason given"
@@ -115,7 +115,7 @@ def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[
             record_links(site, work.practices, most=FEW_LINKS),
             record_links(site, work.areas, most=FEW_LINKS),
             word_tag(STATUSES, work.status),
-            text_inlines(_reason(work.reason)),
+            text_inlines(reason_words(work.reason)),
         )
         for work in shown
     )
