@@ -74,7 +74,7 @@ EXPORT = Export(
     "and one for each relation. An empty cell means that nobody has stated it. If a cell has more "
     "than one value, each is on a new line. Text that a spreadsheet would treat as a formula "
     "starts with an apostrophe. The file that says what each column means is a Frictionless Data "
-    "Package, which programs can read.",
+    "Package, which programs can read. Its “version” changes whenever a column does.",
     files,
     (
         step_example(

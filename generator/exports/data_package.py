@@ -13,6 +13,8 @@ from generator.model.kinds.resource import Resource
 from generator.model.licences import Licence
 from generator.model.questions import Shape
 
+# of the tables, their columns and keys: docs/data.md says when which part of it is raised
+COLUMNS_VERSION = "1.0.0"
 _TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "boolean"}
 
 
@@ -22,6 +24,7 @@ def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]
         "profile": "tabular-data-package",
         "name": edition.identity.id,
         "title": edition.name,
+        "version": COLUMNS_VERSION,
         **({"description": edition.about} if edition.about else {}),
         **({"homepage": edition.site} if edition.site else {}),
         **_licences(edition.identity.data_licence),

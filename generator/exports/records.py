@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.exports.export import AcademyEdition, DataFile, Export, python_example
+from generator.exports.linked_context import CONTEXT_URL, linked_context
 from generator.exports.record_schema import SCHEMA_URL, records_schema
 from generator.exports.record_values import record_values
 from generator.model.kinds import KIND_OF
@@ -22,12 +23,17 @@ def record_url(kind: str, record: str) -> str:
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
-    """Yield the file of all records, their schema, and a file for each record."""
+    """Yield the file of all records, their schema and context, and a file for each record."""
     yield DataFile(ALL_RECORDS_URL, partial(_all_records_json, edition), "All records")
     yield DataFile(
         SCHEMA_URL,
         lambda: _indented_json(records_schema(edition.index.catalogue.vocabulary)).encode(),
         "What each field means (schema)",
+    )
+    yield DataFile(
+        CONTEXT_URL,
+        partial(linked_context, edition),
+        "How programs for linked data read the records",
     )
     for record in edition.index.catalogue.records.values():
         url = record_url(record.kind, record.id)
@@ -69,7 +75,8 @@ EXPORT = Export(
     "Use the records in a program or another website",
     "For programmers: everything in each record, with the schema that explains each field. A "
     "field that nobody has stated is left out. Each record also has its own file, in records/ "
-    "under the name of its list and its id.",
+    "under the name of its list and its id. With records-context.json, programs for linked data "
+    "read the records as RDF.",
     files,
     (
         python_example(
