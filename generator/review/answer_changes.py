@@ -76,20 +76,18 @@ def _evidence_phrase(was: PracticeEvidence | None, now: PracticeEvidence | None)
 
 
 def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Yield the practices that became, or no longer are, ready to adopt."""
+    """Yield the programmes that became, or no longer are, ready to adopt."""
     was = {
-        snapshots.later_id(adoptable.practice)
-        for adoptable in ready_to_adopt(snapshots.before.index)
-        if adoptable.ready
+        snapshots.later_id(readiness.prototype)
+        for readiness in ready_to_adopt(snapshots.before.index)
+        if readiness.ready
     }
-    now = {
-        adoptable.practice for adoptable in ready_to_adopt(snapshots.after.index) if adoptable.ready
-    }
-    for practice in snapshots.after.catalogue.records_of(Practice):
-        if (practice.id in was) != (practice.id in now):
-            word = "now" if practice.id in now else "no longer"
-            text = f"{quote(snapshots.title(practice.id))} is {word} ready to adopt."
-            yield AnswerChange("ready", (practice.id,), text)
+    now = {one.prototype for one in ready_to_adopt(snapshots.after.index) if one.ready}
+    for prototype in snapshots.after.catalogue.records_of(Prototype):
+        if (prototype.id in was) != (prototype.id in now):
+            word = "now" if prototype.id in now else "no longer"
+            text = f"{quote(snapshots.title(prototype.id))} is {word} ready to adopt."
+            yield AnswerChange("ready", (prototype.id,), text)
 
 
 def barrier_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:

@@ -8,12 +8,10 @@ import pytest
 
 from generator.analysis.insights.evidence import (
     RANKED_LEVELS,
-    evidence_map,
     evidence_rank,
-    findings_by_pair,
     practice_evidence,
 )
-from tests.analysis.conftest import Known, area, measure, outcome, prototype
+from tests.analysis.conftest import Known, measure, prototype
 from tests.analysis.looking_up import practices_with_evidence
 
 
@@ -96,51 +94,6 @@ def test_evidenced_at_a_level_or_above(known: Known) -> None:
     assert practices("replicated") == []
 
 
-def test_the_map_counts_results_each_way_for_every_practice_that_is_used(known: Known) -> None:
-    index = known(
-        sleep=outcome(),
-        p=prototype(
-            practices=["visits", "calls"],
-            measures=[
-                measure("a"),
-                measure("b", change="stable", evidence_level="account"),
-                measure("c", change="worsened"),
-                measure("d", change="not-stated"),
-                measure("e", change=None),
-                measure("f", outcome="sleep"),
-                measure("g", nature="target"),
-            ],
-        ),
-    )
-    whole = evidence_map(index)
-    assert (whole.practices, whole.outcomes) == (("calls", "visits"), ("days", "sleep"))
-    pair = whole.findings["visits", "days"]
-    assert pair.measures == ("a", "b", "c", "d", "e")
-    assert (pair.improved, pair.stable, pair.worsened, pair.unclear) == (1, 1, 1, 2)
-    assert pair.strongest == "data"
-    assert whole.findings["calls", "days"].measures == pair.measures
-    assert [(one.practice, one.outcome) for one in findings_by_pair(whole)] == [
-        ("calls", "days"),
-        ("calls", "sleep"),
-        ("visits", "days"),
-        ("visits", "sleep"),
-    ]
-
-
-def test_the_practice_and_the_outcome_with_most_results_come_first(known: Known) -> None:
-    index = known(
-        sleep=outcome(),
-        p=prototype(measures=[measure("a", outcome="sleep"), measure("b", outcome="sleep")]),
-        q=prototype(practices=["calls"], measures=[measure("c")]),
-    )
-    whole = evidence_map(index)
-    assert (whole.practices, whole.outcomes) == (("visits", "calls"), ("sleep", "days"))
-
-
-def test_a_result_of_no_prototype_is_on_no_map(known: Known) -> None:
-    assert evidence_map(known(dale=area("north", measures=[measure("a")]))).findings == {}
-
-
 def test_results_that_got_worse_stand_beside_those_that_improved(known: Known) -> None:
     worse = [
         measure(f"w{n}", change="worsened", evidence_level="compared", outcome="cost")
@@ -176,8 +129,6 @@ def test_a_link_that_only_the_academy_makes_is_marked(
 ) -> None:
     index = known(p=prototype(verdict="worked", measures=[measure("m")], inferred=inferred))
     assert practice_evidence(index)["visits"].inferred is expected
-    [finding] = findings_by_pair(evidence_map(index))
-    assert finding.linked == (("m",) if expected else ())
 
 
 def test_one_stated_link_is_enough(known: Known) -> None:
@@ -186,12 +137,6 @@ def test_one_stated_link_is_enough(known: Known) -> None:
         q=prototype(verdict="worked", measures=[measure("n")]),
     )
     assert not practice_evidence(index)["visits"].inferred
-
-
-def test_the_map_tells_which_directions_are_inferred(known: Known) -> None:
-    measures = [measure("a"), measure("b", inferred=["change"]), measure("c", inferred=["period"])]
-    [finding] = findings_by_pair(evidence_map(known(p=prototype(measures=measures))))
-    assert (finding.improved, finding.inferred) == (3, ("b",))
 
 
 def test_work_that_did_not_work_is_told_beside_the_evidence(known: Known) -> None:

@@ -10,10 +10,7 @@ import pytest
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.assurance import assurance
 from generator.analysis.insights.barriers import barrier_histories, barriers_of
-from generator.analysis.insights.evidence import (
-    evidence_map,
-    practice_evidence,
-)
+from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.fidelity import copy_or_apply
 from generator.analysis.insights.gaps import buddies_for, gaps_from_level, plan_helpers
@@ -32,6 +29,7 @@ from generator.analysis.insights.population import population_projections
 from generator.analysis.insights.practice_reach import adoption_counts, practice_reach
 from generator.analysis.insights.practice_status import adoption_grid
 from generator.analysis.insights.principles import principle_evidence
+from generator.analysis.insights.programmes import outcome_evidence
 from generator.analysis.insights.results import outcome_framework, result_counts
 from generator.analysis.insights.value_case import outcome_routes, ready_to_adopt, value_cases
 from generator.records.catalogue import read_catalogue
@@ -155,7 +153,7 @@ def test_copy_or_apply() -> None:
 
 def test_nothing_is_ready_to_adopt() -> None:
     """AD04"""
-    assert [one.practice for one in ready_to_adopt(academy()) if one.ready] == []
+    assert [one.prototype for one in ready_to_adopt(academy()) if one.ready] == []
     assert {one.level for one in practice_evidence(academy()).values()} == {"account", "data"}
     assert len(practices_with_evidence(academy(), "data")) == 4
     assert practices_with_evidence(academy(), "compared") == ()
@@ -282,8 +280,8 @@ def test_results_and_other_figures() -> None:
 def test_illustrations_are_on_no_map() -> None:
     """PR11"""
     index = academy()
-    shown = {m for one in evidence_map(index).findings.values() for m in one.measures}
-    assert shown <= {one.id for one in index.results}
+    shown = [m for one in outcome_evidence(index) for m in one.measures]
+    assert set(shown) == {one.id for one in index.results}
     assert len(shown) == 20
 
 

@@ -296,7 +296,7 @@ def test_ready_takes_effect_and_cost_from_one_prototype(known: Known) -> None:
         p1=prototype(verdict="worked", measures=f"[{effect}]"),
         p2=prototype(verdict="worked", measures=f"[{cost}]"),
     )
-    assert [one.ready for one in value_case.ready_to_adopt(apart)] == [False]
+    assert [one.ready for one in value_case.ready_to_adopt(apart)] == [False, False]
 
 
 def test_ready_when_one_prototype_has_both(known: Known) -> None:

@@ -63,21 +63,35 @@ def test_every_prototype_has_a_case_even_an_idea(known: Known) -> None:
 
 
 def ready(known: Known, **files: File) -> dict[str, bool]:
-    return {one.practice: one.ready for one in ready_to_adopt(known(**files))}
+    return {one.prototype: one.ready for one in ready_to_adopt(known(**files))}
 
 
 def test_ready_when_one_prototype_has_both(known: Known) -> None:
     index = known(p=worked(measure("a"), measure("b", **COST)))
     [readiness] = ready_to_adopt(index)
-    assert (readiness.practice, readiness.proved, readiness.costed, readiness.ready) == (
-        "visits", ("p",), ("p",), True,
+    assert (readiness.prototype, readiness.proved, readiness.costs, readiness.ready) == (
+        "p", ("a",), ("b",), True,
     )  # fmt: skip
 
 
 def test_two_halves_of_two_prototypes_do_not_make_one(known: Known) -> None:
     index = known(p=worked(measure("a")), q=worked(measure("b", **COST)))
-    [readiness] = ready_to_adopt(index)
-    assert (readiness.proved, readiness.costed, readiness.ready) == (("p",), ("q",), False)
+    proved, costed = ready_to_adopt(index)
+    assert (proved.proved, proved.costs, proved.ready) == (("a",), (), False)
+    assert (costed.proved, costed.costs, costed.ready) == ((), ("b",), False)
+
+
+def test_a_programme_is_ready_once_for_all_of_its_practices(known: Known) -> None:
+    index = known(p=worked(measure("a"), measure("b", **COST), practices=["visits", "calls"]))
+    assert [one.prototype for one in ready_to_adopt(index) if one.ready] == ["p"]
+
+
+def test_work_against_one_of_its_practices_makes_a_programme_not_ready(known: Known) -> None:
+    index = known(
+        p=worked(measure("a"), measure("b", **COST), practices=["visits", "calls"]),
+        q=prototype(practices=["calls"], measures=[measure("w", change="worsened")]),
+    )
+    assert [(one.failed, one.ready) for one in ready_to_adopt(index)] == [(("q",), False)]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +106,7 @@ def test_two_halves_of_two_prototypes_do_not_make_one(known: Known) -> None:
 )
 def test_weak_or_unimproved_results_prove_nothing(fields: dict[str, Any], known: Known) -> None:
     readiness = ready(known, p=worked(measure("a", **fields), measure("b", **COST)))
-    assert readiness == {"visits": False}
+    assert readiness == {"p": False}
 
 
 @pytest.mark.parametrize("fields", [{"verdict": "worked-in-part"}, {"stage": "designing"}])
@@ -104,7 +118,7 @@ def test_what_did_not_work_or_is_not_in_practice_is_on_no_way(
 
 def test_a_hoped_for_cost_is_none(known: Known) -> None:
     target = {**COST, "nature": "target"}
-    assert ready(known, p=worked(measure("a"), measure("b", **target))) == {"visits": False}
+    assert ready(known, p=worked(measure("a"), measure("b", **target))) == {"p": False}
 
 
 def test_ready_ones_come_first_then_proved_ones(known: Known) -> None:
@@ -113,7 +127,7 @@ def test_ready_ones_come_first_then_proved_ones(known: Known) -> None:
         p=worked(measure("a", **COST), practices=["calls"]),
         q=worked(measure("b"), practices=["visits"]),
     )
-    assert list(readiness) == ["visits", "calls"]
+    assert list(readiness) == ["q", "p"]
 
 
 def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
@@ -125,10 +139,20 @@ def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
     )
     routes = outcome_routes(index)
     assert routes["days"] == (
-        OutcomeRoute("calls", ("a",), ("b",)),
-        OutcomeRoute("visits", ("a", "c"), ("b",)),
+        OutcomeRoute("p", ("a",), ("b",)),
+        OutcomeRoute("q", ("c",), ()),
     )
     assert "sleep" not in routes
+
+
+def test_ways_to_an_outcome_begin_with_what_improved_and_was_measured(known: Known) -> None:
+    index = known(
+        p=worked(measure("a", evidence_level="account")),
+        q=prototype(measures=[measure("b", change="worsened", evidence_level="scaled")]),
+        r=worked(measure("c", evidence_level="compared")),
+        s=worked(measure("d"), measure("e", change=None)),
+    )
+    assert [one.prototype for one in outcome_routes(index)["days"]] == ["r", "s", "p", "q"]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +172,7 @@ def test_ready_only_when_the_cost_is_known_not_to_be_worse(
     costs = [measure(f"c{n}", **COST, change=way) for n, way in enumerate(ways)]
     [readiness] = ready_to_adopt(known(p=worked(measure("a"), *costs)))
     assert readiness.ready is expected
-    assert readiness.cost_worsened == (("p",) if "worsened" in ways else ())
+    assert bool(readiness.cost_worsened) is ("worsened" in ways)
 
 
 def test_a_case_says_who_judged(known: Known) -> None:

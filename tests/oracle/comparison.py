@@ -98,15 +98,31 @@ def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
             yield from _unequal(f"inferred use of {practice}", inferred, evidence["inferred"])
 
 
+def compare_programmes(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """Which programmes worked, how surely, and what stands against each."""
+    listed = answers["programmes"]
+    for prototype in sorted(oracle.academy.prototypes):
+        programme = listed.get(prototype)
+        level = oracle.evidence.programme_level(prototype)
+        yield from _unequal(
+            f"evidence for programme {prototype}", level, programme and programme["level"]
+        )
+        if programme and level:
+            mixed = oracle.evidence.is_programme_mixed(prototype)
+            yield from _unequal(f"mixed evidence of {prototype}", mixed, programme["mixed"])
+            against = oracle.evidence.others_against(prototype)
+            yield from _unequal(f"work against {prototype}", against, set(programme["failed"]))
+
+
 def compare_findings(oracle: Oracle, answers: Answers) -> Iterator[str]:
-    """How many results of each practice and outcome went which way, and what is inferred."""
-    finding_of = {(one["practice"], one["outcome"]): one for one in answers["evidence_map"]}
-    for practice in sorted(oracle.academy.practices):
+    """How many results of each programme and outcome went which way, and what is inferred."""
+    finding_of = {(one["prototype"], one["outcome"]): one for one in answers["evidence_map"]}
+    for prototype in sorted(oracle.academy.prototypes):
         for outcome in sorted(oracle.academy.outcomes):
-            right = oracle.evidence.findings(practice, outcome)
-            finding = finding_of.get((practice, outcome))
+            right = oracle.evidence.findings(prototype, outcome)
+            finding = finding_of.get((prototype, outcome))
             counts = {name: _count(finding[name]) if finding else 0 for name in right}
-            yield from _unequal(f"results of {practice} for {outcome}", right, counts)
+            yield from _unequal(f"results of {prototype} for {outcome}", right, counts)
 
 
 def _count(value: int | list[str]) -> int:
@@ -115,10 +131,8 @@ def _count(value: int | list[str]) -> int:
 
 def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """What is ready to adopt."""
-    right = {
-        practice for practice in oracle.academy.practices if oracle.evidence.is_ready(practice)
-    }
-    ready = {one["practice"] for one in answers["ready_to_adopt"] if one["ready"]}
+    right = {one for one in oracle.academy.prototypes if oracle.evidence.is_ready(one)}
+    ready = {one["prototype"] for one in answers["ready_to_adopt"] if one["ready"]}
     yield from _unequal("ready to adopt", right, ready)
 
 
@@ -162,7 +176,7 @@ def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 COMPARISONS = (
     compare_practised, compare_reach, compare_learning, compare_begun, compare_evidence,
-    compare_findings,
+    compare_programmes, compare_findings,
     compare_ready,
     compare_gaps, compare_helpers, compare_boards, compare_barriers,
 )  # fmt: skip

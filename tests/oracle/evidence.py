@@ -76,31 +76,79 @@ class Evidence:
         }
         return all(self._is_linked(prototype_id, practice) for prototype_id in reporting)
 
-    def findings(self, practice: str, outcome: str) -> dict[str, int]:
-        """How many results went each way, whose way is inferred, whose link is inferred."""
-        pairs = [pair for pair in self.results(practice) if pair[1]["outcome"] == outcome]
+    def programme_level(self, prototype_id: str) -> str | None:
+        """The strongest improved result of a prototype, where it was judged to work."""
+        prototype = self.academy.prototypes[prototype_id]
+        if not rules.was_tried(prototype) or prototype.get("verdict") != "worked":
+            return None
+        return _strongest(self._own_results(prototype_id), "improved")
+
+    def _own_results(self, prototype_id: str) -> list[tuple[str, Fields]]:
+        measures = self.academy.prototypes[prototype_id].get("measures", ())
+        return [(prototype_id, one) for one in measures if one["nature"] == "result"]
+
+    def is_programme_mixed(self, prototype_id: str) -> bool:
+        """A worse result of its own is as strong as the best, or an unclear one is."""
+        best = self.programme_level(prototype_id)
+        if best is None:
+            return False
+        strong = [
+            one
+            for _, one in self._own_results(prototype_id)
+            if one.get("evidence_level") in LEVELS[LEVELS.index(best) :]
+        ]
+        improved = {one["outcome"] for one in strong if one.get("change") == "improved"}
+        return any(
+            one.get("change") == "worsened"
+            or (one.get("change") == "no-clear-difference" and one["outcome"] in improved)
+            for one in strong
+        )
+
+    def others_against(self, prototype_id: str) -> set[str]:
+        """Others with a practice of it that did not work, or got worse by results as strong."""
+        best = self.programme_level(prototype_id)
+        if best is None:
+            return set()
+        practices = set(self.academy.prototypes[prototype_id].get("practices", ()))
+        return {
+            other_id
+            for other_id, other in self.academy.prototypes.items()
+            if other_id != prototype_id
+            and practices & set(other.get("practices", ()))
+            and (
+                other.get("verdict") == "not-worked"
+                or any(
+                    one.get("change") == "worsened"
+                    and one.get("evidence_level") in LEVELS[LEVELS.index(best) :]
+                    for _, one in self._own_results(other_id)
+                )
+            )
+        }
+
+    def findings(self, prototype_id: str, outcome: str) -> dict[str, int]:
+        """How many results went each way, and of how many the way is inferred."""
+        measures = [one for _, one in self._own_results(prototype_id) if one["outcome"] == outcome]
         counts = {
-            change: sum(measure.get("change") == change for _, measure in pairs)
+            change: sum(measure.get("change") == change for measure in measures)
             for change in ("improved", "stable", "worsened")
         }
-        counts["inferred"] = sum("change" in measure.get("inferred", ()) for _, measure in pairs)
-        counts["linked"] = sum(self._is_linked(one, practice) for one, _ in pairs)
+        counts["inferred"] = sum("change" in measure.get("inferred", ()) for measure in measures)
         return counts
 
     def _is_linked(self, prototype_id: str, practice: str) -> bool:
         inferred = self.academy.prototypes[prototype_id].get("inferred", ())
         return f"practices.{practice}" in inferred
 
-    def is_ready(self, practice: str) -> bool:
-        """One prototype worked, improved something with figures, and cost no more; and nothing as
-        strong speaks against the practice.
+    def is_ready(self, prototype_id: str) -> bool:
+        """It worked, improved something with figures, and cost no more; and nothing as strong
+        speaks against it.
         """
-        return not self.is_mixed(practice) and any(
-            practice in prototype.get("practices", ())
-            and rules.was_tried(prototype)
-            and prototype.get("verdict") == "worked"
+        prototype = self.academy.prototypes[prototype_id]
+        return (
+            self.programme_level(prototype_id) is not None
             and self._improved_at_no_more_cost(prototype)
-            for prototype in self.academy.prototypes.values()
+            and not self.is_programme_mixed(prototype_id)
+            and not self.others_against(prototype_id)
         )
 
     def _improved_at_no_more_cost(self, prototype: Fields) -> bool:

@@ -264,8 +264,8 @@ ANSWERS: list[tuple[Files, Files, list[str]]] = [
     (PROVED, {"trial": trial(**proof("compared"))}, [
         "“Shared visits” now has weaker evidence: “Figures given”; it was “Compared with "
         "others”."]),
-    (COSTED, PROVED, ["“Shared visits” is now ready to adopt."]),
-    (PROVED, COSTED, ["“Shared visits” is no longer ready to adopt."]),
+    (COSTED, PROVED, ["“Trial in Ashby” is now ready to adopt."]),
+    (PROVED, COSTED, ["“Trial in Ashby” is no longer ready to adopt."]),
     (two_records(met("ashby", "worked-through"), met("brook", "expected")),
      two_records(met("ashby", "ongoing"), met("brook", "expected")), [
         "“Two records” is now solved in Ashby.",

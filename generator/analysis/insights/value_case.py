@@ -1,19 +1,17 @@
-"""Value cases: costs, benefits and evidence of prototypes, practices and routes to outcomes."""
+"""Value cases: costs, benefits and evidence of programmes, and routes to outcomes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import (
-    evidence_rank,
-    practice_evidence,
-    strongest_level,
-)
+from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.insight import Insight
+from generator.analysis.insights.programmes import ProgrammeEvidence, programme_evidence
+from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.outcome import Outcome
-from generator.model.kinds.prototype import Prototype, prototype_progress
+from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import Judge, Verdict
 
@@ -81,104 +79,106 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """How ready a practice is to be adopted.
+    """How ready a programme is to be adopted.
 
-    `proved`: prototypes with an improved result with figures or stronger. `costed`: prototypes with
-    a cost result. `cost_worsened`: those of them with a worsened cost. `affordable`: those with an
-    improved or stable cost and no worsened one. `mixed`: whether the evidence against is as strong
-    as the evidence for. `ready`: one prototype is proved and affordable, and the evidence is not
-    mixed.
+    `proved`: its improved results with figures or stronger evidence. `costs`: its results for
+    costs; `cost_worsened`: those of them that got worse. `affordable`: whether a cost improved or
+    stayed the same, and none got worse. `mixed` and `failed` as in `ProgrammeEvidence`. `ready`: it
+    is proved and affordable, and nothing as strong speaks against it.
     """
 
-    practice: str
+    prototype: str
     proved: tuple[str, ...]
-    costed: tuple[str, ...]
+    costs: tuple[str, ...]
     cost_worsened: tuple[str, ...]
-    affordable: tuple[str, ...]
+    affordable: bool
     mixed: bool
+    failed: tuple[str, ...]
     ready: bool
 
 
 @memoised
 def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
-    """A practice is ready to adopt if one and the same prototype was judged to have worked, has an
-    improved result with figures or stronger evidence, and has cost results that improved or stayed
-    the same. If costs rose, or do not say which way they went, the practice is not ready yet. It is
-    also not ready if a result or a cost is missing, or if any prototype that uses it has evidence
-    against it that is as strong as the evidence for it. The list says what is missing or what is
-    against it.
+    """A programme is ready to adopt if it was judged to have worked, has an improved result with
+    figures or stronger evidence, and has cost results that improved or stayed the same. If costs
+    rose, or do not say which way they went, it is not ready yet. It is also not ready if a result
+    or a cost is missing, or if there is evidence against it that is as strong as the evidence for
+    it: in its own results, or in another programme that shares one of its practices. A programme is
+    listed once, however many practices are in it. The list says what is missing or what is against
+    it.
     """
+    tried = {prototype.id for prototype in index.tried}
+    rows = [
+        _readiness(index, programme)
+        for programme in programme_evidence(index).values()
+        if programme.verdict == "worked" and programme.prototype in tried
+    ]
+    listed = [row for row in rows if row.proved or row.costs]
+    return tuple(sorted(listed, key=lambda row: (not row.ready, not row.proved)))
+
+
+def _readiness(index: AdoptionIndex, programme: ProgrammeEvidence) -> Readiness:
     costly = _cost_outcomes(index)
-    rows = []
-    for practice in index.practices:
-        worked = [p for p in index.prototypes_using.get(practice.id, ()) if _worked(index, p)]
-        proved = tuple(p for p in worked if _proved(index, p))
-        costs = {
-            p: [m for m in index.results_of(p) if index.id(m.outcome) in costly] for p in worked
-        }
-        costed = tuple(p for p in worked if costs[p])
-        cost_worsened = tuple(p for p in costed if any(m.change == "worsened" for m in costs[p]))
-        affordable = tuple(
-            p
-            for p in costed
-            if p not in cost_worsened and any(m.change in _NOT_WORSE for m in costs[p])
-        )
-        if proved or costed:
-            evidence = practice_evidence(index).get(practice.id)
-            mixed = evidence is not None and evidence.mixed
-            ready = bool(set(proved) & set(affordable)) and not mixed
-            rows.append(
-                Readiness(practice.id, proved, costed, cost_worsened, affordable, mixed, ready)
-            )
-    return tuple(sorted(rows, key=lambda p: (not p.ready, not p.proved, p.practice)))
-
-
-def _worked(index: AdoptionIndex, prototype: str) -> bool:
-    record = index.prototype(prototype)
-    return prototype_progress(record) != "planned" and record.verdict == "worked"
-
-
-def _proved(index: AdoptionIndex, prototype: str) -> bool:
-    results = index.results_of(prototype)
-    return any(
-        m.change == "improved" and evidence_rank(m.evidence_level) >= evidence_rank("data")
-        for m in results
+    proved = tuple(
+        result
+        for result in programme.improved
+        if evidence_rank(index.measure(result).evidence_level) >= evidence_rank("data")
+    )
+    costs = tuple(m for m in programme.results if index.id(index.measure(m).outcome) in costly)
+    worsened = tuple(cost for cost in costs if cost in programme.worsened)
+    affordable = not worsened and any(index.measure(m).change in _NOT_WORSE for m in costs)
+    return Readiness(
+        prototype=programme.prototype,
+        proved=proved,
+        costs=costs,
+        cost_worsened=worsened,
+        affordable=affordable,
+        mixed=programme.mixed,
+        failed=programme.failed,
+        ready=bool(proved) and affordable and not programme.mixed and not programme.failed,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRoute:
-    """A practice for an outcome: its results, and the cost results of the same prototypes."""
+    """A programme for an outcome: its results, and its results for costs."""
 
-    practice: str
+    prototype: str
     results: tuple[str, ...]
     costs: tuple[str, ...]
 
 
 @memoised
 def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
-    """For each outcome: the practices whose prototypes report a result for it, with those results
-    and the cost results of the same prototypes. Without cost results we cannot say which is most
-    cost-effective, and the answer says that the cost is missing.
+    """For each outcome: the programmes that report a result for it, with those results and their
+    cost results. Programmes with an improved result come first, and measured results come before
+    those reported in words. Without cost results we cannot say which is most cost-effective, and
+    the answer says that the cost is missing.
     """
     costly = _cost_outcomes(index)
-    routes: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
-    for measure in index.results:
-        prototype, outcome = index.id(measure.prototype), index.id(measure.outcome)
-        if not prototype or not outcome:
-            continue
-        costs = [m.id for m in index.results_of(prototype) if index.id(m.outcome) in costly]
-        for practice in index.ids(index.prototype(prototype).practices):
-            results, paid = routes.setdefault(outcome, {}).setdefault(practice, ({}, {}))
-            results[measure.id] = None
-            paid.update(dict.fromkeys(costs))
+    routes: dict[str, list[tuple[tuple[bool, int, bool], OutcomeRoute]]] = {}
+    for programme in programme_evidence(index).values():
+        measures = [index.measure(result) for result in programme.results]
+        costs = tuple(m.id for m in measures if index.id(m.outcome) in costly)
+        by_outcome: dict[str, list[Measure]] = {}
+        for measure in measures:
+            if outcome := index.id(measure.outcome):
+                by_outcome.setdefault(outcome, []).append(measure)
+        for aim, results in by_outcome.items():
+            route = OutcomeRoute(programme.prototype, tuple(m.id for m in results), costs)
+            routes.setdefault(aim, []).append((_best_first(results), route))
     return {
-        outcome: tuple(
-            OutcomeRoute(practice, tuple(results), tuple(costs))
-            for practice, (results, costs) in sorted(practices.items())
-        )
-        for outcome, practices in routes.items()
+        outcome: tuple(route for _, route in sorted(ranked, key=lambda pair: pair[0]))
+        for outcome, ranked in routes.items()
     }
+
+
+def _best_first(results: list[Measure]) -> tuple[bool, int, bool]:
+    return (
+        not any(result.change == "improved" for result in results),
+        -evidence_rank(strongest_level(results)),
+        all(result.value is None for result in results),
+    )
 
 
 INSIGHTS = (
@@ -186,7 +186,7 @@ INSIGHTS = (
     Insight("ready_to_adopt", "What is ready to adopt?", ready_to_adopt),
     Insight(
         "ways_to_an_outcome",
-        "Which practices have results for an outcome, and at what cost?",
+        "Which programmes have results for an outcome, and at what cost?",
         outcome_routes,
     ),
 )

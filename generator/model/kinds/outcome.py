@@ -71,8 +71,8 @@ KIND = Kind(
     schema_org=SchemaOrgType("DefinedTerm"),
     sections=(
         RecordSection("about", "About this outcome"),
+        RecordSection("ways", "Programmes with results, the best evidence first"),
         RecordSection("measures", "Every measure of it, side by side", ("measures",)),
-        RecordSection("ways", "Ways to achieve it, and what they cost"),
         RecordSection("aimed", "Who aims for it", ("aims_at", "claims", "expects")),
         *RECORD_SECTIONS,
     ),

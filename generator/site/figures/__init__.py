@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.site.figures.adoption_grid import adoption_grid
-from generator.site.figures.evidence_map import evidence_map
+from generator.site.figures.evidence_map import ProgrammeResults, evidence_map
 from generator.site.figures.figure import Figure, FigureCell, RecordNames
 from generator.site.figures.measure_chart import measure_charts
 from generator.site.figures.neighbourhood_diagram import neighbourhood_diagram
@@ -14,6 +14,7 @@ from generator.site.figures.timeline import timeline_chart
 __all__ = [
     "Figure",
     "FigureCell",
+    "ProgrammeResults",
     "RecordNames",
     "adoption_grid",
     "evidence_map",

@@ -1,20 +1,17 @@
-"""The evidence map: practices by outcomes, with the direction and strength of results."""
+"""The evidence map: a band for each programme, with one mark for each of its results."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.insights.evidence import (
-    RANKED_LEVELS,
-    EvidenceMap,
-    OutcomeEvidence,
-    PracticeBand,
-    evidence_rank,
-    findings_by_pair,
-)
+from generator.analysis.insights.evidence import RANKED_LEVELS, evidence_rank
 from generator.english import counted
-from generator.model.kinds.measure_words import EVIDENCE_LEVELS
+from generator.model.display.inferred import is_inferred
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, EVIDENCE_LEVELS
+from generator.model.measure_text import short_value
 from generator.site.figures.drawing import (
     BAR,
     DISC,
@@ -22,41 +19,56 @@ from generator.site.figures.drawing import (
     LEFT_RIGHT,
     UP,
     KeyEntry,
-    letter,
+    TextAnchor,
+    draw_key,
+    horizontal_rule,
     marker,
     px,
-    target_url,
+    responsive_text,
+    text_lines,
 )
 from generator.site.figures.figure import (
     Figure,
     FigureCell,
     RecordNames,
-    count_cell,
     option_cell,
     records_cell,
+    text_cell,
 )
-from generator.site.figures.matrix import (
-    FigureText,
-    Matrix,
-    MatrixCell,
-    matrix_figure,
-    most_frequent,
-    rows_to_draw,
+from generator.site.figures.measure_labels import measure_option
+from generator.site.figures.shapes import (
+    LinkedShapes,
+    Marker,
+    Panel,
+    Rect,
+    Shape,
+    ShapeGroup,
+    Shapes,
+    TextLines,
 )
-from generator.site.figures.shapes import Marker, Rect, Shapes
+from generator.site.figures.text_layout import (
+    LINE_HEIGHT,
+    NARROW_WIDTH,
+    WIDE_WIDTH,
+    text_width,
+    wrap_text,
+)
 
-MOST_PRACTICES = 30
-MOST_OUTCOMES = 20
-COLUMNS = (
-    "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "No clear difference",
-    "Direction not stated",
-    "Of these, direction inferred", "Of these, link to the practice inferred",
-    "Strongest evidence", "Findings",
-)  # fmt: skip
+MOST_RESULTS = 60
+COLUMNS = ("Programme", "Finding", "Outcome", "Change", "Value", "Strength of evidence")
+# Percent of the width that names take on wide pages; figures.css has the same number.
+NAMES_PERCENT = 34
+_RESULT_HEIGHT = 36
+_MARK = 24
+_GAP = 8
+_LIFT = 8  # px of one step of the class fg-up-N
+_NAME_WIDTH = WIDE_WIDTH * NAMES_PERCENT / 100 - 12
+_MOST_VALUE = 104  # px
+IN_WORDS = "In words"
 
 
 @dataclass(frozen=True, slots=True)
-class _ResultDirection:
+class _Direction:
     """How a direction of change is drawn: the path `d`, its `css_class`, its label `text`."""
 
     d: str
@@ -65,175 +77,203 @@ class _ResultDirection:
 
 
 _DIRECTIONS = {
-    "improved": _ResultDirection(UP, "fg-solid fg-good", "Improved"),
-    "stable": _ResultDirection(BAR, "fg-solid fg-even", "Stable"),
-    "worsened": _ResultDirection(DOWN, "fg-solid fg-bad", "Worsened"),
-    "no_difference": _ResultDirection(LEFT_RIGHT, "fg-solid fg-even", "No clear difference"),
-    "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Direction not stated"),
+    "improved": _Direction(UP, "fg-solid fg-good", "Improved"),
+    "stable": _Direction(BAR, "fg-solid fg-even", "Stable"),
+    "no-clear-difference": _Direction(LEFT_RIGHT, "fg-solid fg-even", "No clear difference"),
+    "worsened": _Direction(DOWN, "fg-solid fg-bad", "Got worse"),
+    "not-stated": _Direction(DISC, "fg-hollow fg-even", "Direction not stated"),
 }
 
 
-def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
-    """Return the map of practices (rows) by outcomes (columns).
+@dataclass(frozen=True, slots=True)
+class ProgrammeResults:
+    """A programme, the verdict on it in words, and its results in their order."""
 
-    Practices with the very same results share one row. The picture has at most `MOST_PRACTICES`
-    rows, `MOST_OUTCOMES` outcomes and `MAX_CELLS` cells, those with most results first. The table
-    has every pair with a result.
+    prototype: str
+    verdict: str
+    results: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A result in words: its outcome, its value in a short form, its direction and its strength."""
+
+    url: str
+    outcome: str
+    value: str
+    change: str
+    level: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A programme, the verdict on it, and its results that the picture has room for."""
+
+    name: str
+    url: str
+    verdict: str
+    results: tuple[_Result, ...]
+
+
+def evidence_map(
+    programmes: Sequence[ProgrammeResults], names: RecordNames, result_url: Callable[[str], str]
+) -> Figure:
+    """Return a band for each programme that reports results, in their order.
+
+    `result_url` returns where the row of a result is. The picture has at most `MOST_RESULTS` marks;
+    the table has a row for every result.
     """
-    bands = {band.practices[0]: band for band in evidence.bands}
-    findings = tuple(f for f in findings_by_pair(evidence) if f.practice in bands)
-
-    def row_names(record: str) -> tuple[str, str]:
-        return _band_name(bands[record], names) if record in bands else names(record)
-
-    matrix = _matrix(evidence, findings, row_names)
-    key = _key_entries([evidence.findings[pair] for pair in matrix.cells])
-    rows = tuple(_row(finding, bands[finding.practice], names) for finding in findings)
-    text = FigureText(
+    bands = tuple(_bands(programmes, names, result_url))
+    drawn = [result for band in bands for result in band.results]
+    value_width = max((text_width(result.value, bold=True) for result in drawn), default=0)
+    marks: list[Shape] = []
+    side_marks: list[Shape] = []
+    y = 0.0
+    for band in bands:
+        y = _draw_band(band, y, min(value_width, _MOST_VALUE), (marks, side_marks))
+    key, height = draw_key(_key_entries(drawn), y + 6)
+    rows = tuple(
+        _row(programme.prototype, result, names)
+        for programme in programmes
+        for result in programme.results
+    )
+    return Figure(
         id="evidence-map",
-        title="What results say about each practice",
-        desc=_desc(matrix, findings),
+        title="Results of each programme",
+        desc=f"{counted(len(rows), 'result')} of {counted(len(programmes), 'programme')}, one mark "
+        "each. The tables below have them all.",
+        width=0,
+        height=round(height),
+        marks=(*marks, *key),
         columns=COLUMNS,
-        note="Results only: targets, estimates, projections and illustrations are not counted. A "
-        "result counts for each practice that its prototype uses, so that the map says where to "
-        "look, not what caused what. Practices that share all of their results stand in one row. "
-        "An empty cell means that no result is reported.",
+        rows=rows,
+        more=len(rows) - len(drawn),
+        note="Results only: targets, estimates, projections and illustrations are not counted.",
+        side_marks=tuple(side_marks),
+        split=NAMES_PERCENT,
     )
-    return matrix_figure(text, matrix, key, rows, row_names)
 
 
-def _band_name(band: PracticeBand, names: RecordNames) -> tuple[str, str]:
-    """Return what a row is called and where it leads."""
-    first = names(band.practices[0])
-    if len(band.practices) == 1:
-        return first
-    together = f"{len(band.practices):,} practices used together"
-    if len(band.prototypes) != 1:
-        return f"{first[0]} and {len(band.practices) - 1:,} more, {together}", first[1]
-    title, url = names(band.prototypes[0])
-    return f"{together} in “{title}”", url
+def _bands(
+    programmes: Sequence[ProgrammeResults], names: RecordNames, result_url: Callable[[str], str]
+) -> Iterator[_Band]:
+    room = MOST_RESULTS
+    for programme in programmes:
+        shown = programme.results[:room]
+        room -= len(shown)
+        if shown:
+            title, url = names(programme.prototype)
+            results = tuple(_result(one, names, result_url) for one in shown)
+            yield _Band(title, url, programme.verdict, results)
 
 
-def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
-    """Return the directions in which results of a pair went, each with its number of results."""
-    counts = ((way, int(getattr(finding, way))) for way in _DIRECTIONS)
-    return tuple((way, count) for way, count in counts if count)
-
-
-def _matrix(
-    evidence: EvidenceMap, findings: tuple[OutcomeEvidence, ...], names: RecordNames
-) -> Matrix:
-    by_practice: Counter[str] = Counter()
-    by_outcome: Counter[str] = Counter()
-    for finding in findings:
-        by_practice[finding.practice] += len(finding.measures)
-        by_outcome[finding.outcome] += len(finding.measures)
-    outcomes = most_frequent(by_outcome, evidence.outcomes, MOST_OUTCOMES)
-    practices = rows_to_draw(
-        most_frequent(by_practice, evidence.practices, MOST_PRACTICES),
-        outcomes,
-        ((finding.practice, finding.outcome) for finding in findings),
-    )
-    shown = [
-        finding
-        for finding in findings
-        if finding.practice in practices and finding.outcome in outcomes
-    ]
-    cells = {(finding.practice, finding.outcome): _cell(finding, names) for finding in shown}
-    crowded = any(
-        len(direction_counts(finding)) > 2 or len(finding.measures) > 99 for finding in shown
-    )
-    return Matrix(practices, outcomes, cells, least=44 if crowded else 30)
-
-
-def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
-    directions = ", ".join(
-        f"{count:,} {_DIRECTIONS[way].text.lower()}" for way, count in direction_counts(finding)
-    )
-    if finding.inferred:
-        directions += f"; {len(finding.inferred):,} of these directions inferred"
+def _result(measure: Measure, names: RecordNames, result_url: Callable[[str], str]) -> _Result:
+    change = measure.change or "not-stated"
+    level = measure.evidence_level or "not-stated"
+    inferred = ", inferred" if measure.change and is_inferred(measure, "change") else ""
+    outcome = names(measure.outcome)[0]
+    value = short_value(measure)
     title = (
-        f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
-        f"{counted(len(finding.measures), 'result')} ({directions}); "
-        f"strongest evidence: {EVIDENCE_LEVELS.label(finding.strongest).lower()}"
+        f"{outcome}: {f'{value}, ' if value else ''}{_DIRECTIONS[change].text.lower()}{inferred}. "
+        f"Evidence: {EVIDENCE_LEVELS.label(level).lower()}"
     )
-    url = target_url(finding.measures, finding.practice, names)
-    return MatrixCell(
-        url, title, _cell_shapes(finding), f"fg-cell fg-level-{evidence_rank(finding.strongest)}"
+    return _Result(result_url(measure.id), outcome, value or IN_WORDS, change, level, title)
+
+
+def _draw_band(
+    band: _Band, y: float, value_width: float, layers: tuple[list[Shape], list[Shape]]
+) -> float:
+    """Add a band from `y` px to the layers, and return the y of its bottom edge."""
+    marks, side_marks = layers
+    narrow = wrap_text(band.name, NARROW_WIDTH - 8, most=2, bold=True)
+    wide = wrap_text(band.name, _NAME_WIDTH, most=3, bold=True)
+    verdict = wrap_text(band.verdict, _NAME_WIDTH, most=3)
+    lift = -(-(LINE_HEIGHT * len(narrow) + 8) // _LIFT)
+    top = y + lift * _LIFT
+    lines: list[Shape] = []
+    end = 0.0
+    for result in band.results:
+        line, end = _draw_result(result, end, value_width)
+        lines.append(line)
+    side_marks.append(ShapeGroup(f"fg-up-{lift}", (Panel("0", px(top), "100%", tuple(lines)),)))
+    name = TextAnchor("2", y + 17)
+    name_marks = (
+        _name_hit(y, "100%", lift * _LIFT - 2, "fg-narrow"),
+        _name_hit(y, f"{NAMES_PERCENT - 1}%", LINE_HEIGHT * len(wide) + 6, "fg-wide"),
+        *responsive_text(name, narrow, wide, "fg-text fg-bold fg-link"),
     )
-
-
-def _cell_shapes(finding: OutcomeEvidence) -> Shapes:
-    """Return the symbols of the directions, the number of results, and the strongest evidence."""
-    directions = direction_counts(finding)
-    if len(directions) == 1 and len(finding.measures) < 10:
-        way = _DIRECTIONS[directions[0][0]]
-        count = letter(str(len(finding.measures)), 7, -2.5)
-        return (
-            Marker("-6", "-7", way.d, way.css_class),
-            count,
-            letter(_level_letter(finding.strongest), y=12),
-        )
-    pitch = 13 if len(directions) < 4 else 10.5
-    signs = tuple(
-        Marker(
-            px(pitch * (n - (len(directions) - 1) / 2)),
-            "-7",
-            _DIRECTIONS[way].d,
-            _DIRECTIONS[way].css_class,
-        )
-        for n, (way, _) in enumerate(directions)
+    below = TextAnchor("2", name.y + 4 + LINE_HEIGHT * len(wide))
+    marks += (
+        horizontal_rule(y),
+        LinkedShapes(band.url, band.name, name_marks),
+        text_lines(below, verdict, "fg-text fg-soft fg-wide"),
     )
-    return (*signs, letter(f"{len(finding.measures):,} {_level_letter(finding.strongest)}", y=12))
+    return max(top + end, below.y + LINE_HEIGHT * len(verdict)) + 8
 
 
-def _level_letter(level: str) -> str:
-    return level[:1].upper() if level in RANKED_LEVELS else "–"
+def _name_hit(y: float, width: str, height: float, seen: str) -> Rect:
+    return Rect("0", px(y + 2), width, px(height), f"fg-hit {seen}", "3")
 
 
-def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
-    used = {way for finding in shown for way, _ in direction_counts(finding)}
+def _draw_result(result: _Result, y: float, value_width: float) -> tuple[LinkedShapes, float]:
+    """Return the line of a result from `y` px, and the y of its bottom edge."""
+    named = _MARK + _GAP + value_width + _GAP
+    narrow = wrap_text(result.outcome, NARROW_WIDTH - named, most=3)
+    wide = wrap_text(result.outcome, WIDE_WIDTH * (1 - NAMES_PERCENT / 100) - named, most=2)
+    value = wrap_text(result.value, value_width, most=3, bold=True)
+    height = max(_RESULT_HEIGHT, LINE_HEIGHT * max(len(narrow), len(value)) + 4)
+    middle = y + height / 2
+    way = _DIRECTIONS[result.change]
+    look = "fg-text fg-soft" if result.value == IN_WORDS else "fg-text fg-bold"
+    outcomes = [(narrow, "fg-text fg-narrow"), (wide, "fg-text fg-wide")]
+    if narrow == wide:
+        outcomes = [(wide, "fg-text")]
+    marks: Shapes = (
+        Rect("0", px(y + 1), "100%", px(height - 2), "fg-hit", "3"),
+        _box(0, middle - _MARK / 2, result.level),
+        Marker(px(_MARK / 2), px(middle), way.d, way.css_class),
+        _centred(_MARK + _GAP, middle, value, look),
+        *(_centred(named, middle, lines, css_class) for lines, css_class in outcomes),
+    )
+    return LinkedShapes(result.url, result.title, marks), y + height
+
+
+def _box(x: float, y: float, level: str) -> Rect:
+    css_class = f"fg-cell fg-level-{evidence_rank(level)}"
+    return Rect(px(x), px(y), px(_MARK), px(_MARK), css_class, "4")
+
+
+def _centred(x: float, middle: float, lines: tuple[str, ...], css_class: str) -> TextLines:
+    first = middle + 5 - (len(lines) - 1) * LINE_HEIGHT / 2
+    return text_lines(TextAnchor(px(x), first), lines, css_class)
+
+
+def _key_entries(drawn: Sequence[_Result]) -> list[KeyEntry]:
+    used = {result.change for result in drawn}
     entries = [
         KeyEntry((marker(way.d, way.css_class),), way.text)
-        for name, way in _DIRECTIONS.items()
-        if name in used
+        for change, way in _DIRECTIONS.items()
+        if change in used
     ]
-    for level in sorted({finding.strongest for finding in shown}, key=evidence_rank):
-        box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{evidence_rank(level)}", "3")
-        entries.append(
-            KeyEntry(
-                (box, letter(_level_letter(level), y=6)),
-                f"Strongest: {EVIDENCE_LEVELS.label(level).lower()}",
-            )
-        )
+    levels = {result.level if result.level in RANKED_LEVELS else "not-stated" for result in drawn}
+    for level in sorted(levels, key=evidence_rank):
+        box = _box(-_MARK / 2, -_MARK / 2, level)
+        entries.append(KeyEntry((box,), f"Evidence: {EVIDENCE_LEVELS.label(level).lower()}"))
     return entries
 
 
-def _row(
-    finding: OutcomeEvidence, band: PracticeBand, names: RecordNames
-) -> tuple[FigureCell, ...]:
+def _row(programme: str, measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        records_cell(band.practices, names),
-        records_cell((finding.outcome,), names),
-        count_cell(len(finding.measures)),
-        count_cell(finding.improved),
-        count_cell(finding.stable),
-        count_cell(finding.worsened),
-        count_cell(finding.no_difference),
-        count_cell(finding.unclear),
-        count_cell(len(finding.inferred)),
-        count_cell(len(finding.linked)),
-        option_cell(
-            EVIDENCE_LEVELS.option(finding.strongest), str(evidence_rank(finding.strongest))
-        ),
-        records_cell(finding.measures, names),
+        records_cell((programme,), names),
+        FigureCell(measure.statement, refs=(measure.id,)),
+        records_cell((measure.outcome,), names),
+        _word_cell(measure, "change", CHANGE_DIRECTIONS),
+        text_cell(short_value(measure)),
+        _word_cell(measure, "evidence_level", EVIDENCE_LEVELS),
     )
 
 
-def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
-    results = {measure for finding in findings for measure in finding.measures}
-    return (
-        f"A grid of {counted(len(matrix.rows), 'row')} of practices by "
-        f"{counted(len(matrix.columns), 'outcome')}. Each cell counts results. There are "
-        f"{counted(len(results), 'result')}. The table has them all."
-    )
+def _word_cell(measure: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
+    stated = getattr(measure, name)
+    return option_cell(measure_option(measure, name, vocabulary)) if stated else text_cell("")

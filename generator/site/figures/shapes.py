@@ -2,7 +2,7 @@
 
 Positions and lengths are text: a plain number is in px, one with “%” is a share of the width of the
 panel that holds the shape. Heights are always in px, so that text never scales. URLs are relative
-to the root of the site.
+to the root of the site; one that begins with “#” is a place on the same page.
 """
 
 from __future__ import annotations

@@ -79,17 +79,23 @@ _FEW_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A cell for each column, and the key by which each is sorted (empty: by its text)."""
+    """A cell for each column, and the key by which each is sorted (empty: by its text).
+
+    `anchor` is the id of the row on the page, or empty.
+    """
 
     cells: tuple[Inlines, ...]
     sorts: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table. `label` is its caption; `name` is its accessible name where it has none.
 
-    `more` counts the rows that are left out; `rest` links to them."""
+    `more` counts the rows that are left out; `rest` links to them. `filters` are the columns by
+    which readers can narrow the rows, where scripts run.
+    """
 
     label: str
     columns: tuple[str, ...]
@@ -97,6 +103,7 @@ class Table:
     more: int = 0
     name: str = ""
     rest: InternalLink | None = None
+    filters: tuple[str, ...] = ()
     shape: ClassVar[str] = "table"
 
     @property
@@ -194,10 +201,14 @@ class TwoColumns:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Blocks that open under a summary, as the HTML element `details`."""
+    """Blocks that open under a summary, as the HTML element `details`.
+
+    `anchor` is its id on the page, or empty.
+    """
 
     label: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
     shape: ClassVar[str] = "details"
 
 

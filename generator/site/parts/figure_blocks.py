@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.analysis.insights.effect_direction import effect_directions, share_one_scale
-from generator.analysis.insights.evidence import EvidenceMap
 from generator.analysis.insights.learning import LearningNetwork
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline
 from generator.analysis.insights.population import PopulationProjection
 from generator.analysis.insights.practice_status import AdoptionGrid
+from generator.analysis.insights.programmes import ProgrammeEvidence
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
+from generator.model.kinds.prototype_verdict import verdict_option
 from generator.site.figures.adoption_grid import adoption_grid
 from generator.site.figures.effect_direction_plot import effect_direction_plot
-from generator.site.figures.evidence_map import evidence_map
+from generator.site.figures.evidence_map import ProgrammeResults, evidence_map
 from generator.site.figures.figure import Figure, FigureCell
 from generator.site.figures.measure_chart import measure_charts
 from generator.site.figures.neighbourhood_diagram import (
@@ -46,9 +47,22 @@ def learning_network_figure(site: SiteContent, network: LearningNetwork) -> Figu
     return network_diagram(network, site.title_and_url)
 
 
-def evidence_map_figure(site: SiteContent, results: EvidenceMap) -> Figure:
-    """Return the map of practices and outcomes."""
-    return evidence_map(results, site.title_and_url)
+def evidence_map_block(
+    site: SiteContent, programmes: Iterable[ProgrammeEvidence], result_url: Callable[[str], str]
+) -> FigureBlock:
+    """Return the map of programmes and their results; `result_url` gives the row of a result.
+
+    The page has tables with the same facts.
+    """
+    shown = [
+        ProgrammeResults(
+            programme.prototype,
+            verdict_option(site.index.prototype(programme.prototype)).label,
+            tuple(site.index.measure(result) for result in programme.results),
+        )
+        for programme in programmes
+    ]
+    return FigureBlock(evidence_map(shown, site.title_and_url, result_url))
 
 
 def population_blocks(
@@ -97,10 +111,11 @@ def effect_direction_blocks(
 ) -> Iterator[Block]:
     """Yield the effect direction plot of results that do not share one scale.
 
-    Nothing for fewer than two results of prototypes, nor where one chart can draw them all.
+    Nothing for fewer than three results of prototypes, nor where one chart can draw them all.
     """
     directions = effect_directions(site.index, results)
-    if sum(len(cell.measures) for cell in directions) > 1 and not share_one_scale(results):
+    count = sum(len(cell.measures) for cell in directions)
+    if count >= _FEWEST_IN_CHART and not share_one_scale(results):
         yield figure_block(site, effect_direction_plot(directions, site.title_and_url, key))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.analysis.insights.evidence import PracticeEvidence
 from generator.analysis.insights.lessons import lesson_counts
+from generator.analysis.insights.programmes import ProgrammeEvidence
 from generator.english import counted
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS, ChangeDirection, EvidenceLevel
@@ -14,7 +15,7 @@ from generator.model.kinds.prototype_verdict import verdict_option
 from generator.model.kinds.prototype_words import Judge
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
-from generator.site.parts.inlines import Inlines, Tag
+from generator.site.parts.inlines import Inlines, Tag, Text
 
 MIXED = Tag("Evidence is mixed", "part")
 _JUDGE_PHRASES: dict[Judge | None, str] = {
@@ -79,6 +80,45 @@ def evidence_phrase(proof: PracticeEvidence) -> str:
         parts.append(f"{counted(len(proof.failed), 'prototype')} did not work")
     link = "; link inferred" if proof.inferred else ""
     return f"{', '.join(parts)}{link}"
+
+
+def results_for_and_against(programme: ProgrammeEvidence) -> str:
+    """Return the results of a programme, for and against, each with its strongest evidence.
+
+    “2 improved (figures given), 1 worse (compared with others); 1 of these directions inferred”.
+    """
+    groups = (
+        (programme.improved, "improved", programme.level),
+        (programme.worsened, "worse", programme.level_against),
+        (programme.unclear, "no clear difference", programme.level_unclear),
+        (programme.stable, "stable", None),
+        (programme.not_stated, "direction not stated", None),
+    )
+    parts = [
+        f"{len(results):,} {words}{f' ({_strength(level)})' if level else ''}"
+        for results, words, level in groups
+        if results
+    ]
+    if programme.improved and not programme.worsened:
+        parts.insert(1, "none worse")
+    notes = [", ".join(parts) or "None reported"]
+    if programme.inferred:
+        notes.append(f"{len(programme.inferred):,} of these directions inferred")
+    if programme.failed:
+        others = counted(len(programme.failed), "other programme", "other programmes")
+        notes.append(f"{others} with one of its practices did not work or got worse")
+    return "; ".join(notes)
+
+
+def practices_inside(programme: ProgrammeEvidence) -> str:
+    """Return how many practices are in a programme: “4 practices inside”."""
+    return f"{counted(len(programme.practices), 'practice')} inside"
+
+
+def programme_tags(programme: ProgrammeEvidence) -> Inlines:
+    """Return the same as text, with a tag where the evidence is mixed."""
+    mixed = (MIXED,) if programme.mixed else ()
+    return (Text(results_for_and_against(programme)), *mixed)
 
 
 def results_phrase(results: Sequence[Measure]) -> str:

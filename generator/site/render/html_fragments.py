@@ -75,7 +75,8 @@ class HtmlFragments:
         else:
             pairs: Iterable[tuple[str, Inlines]] = zip(names, row.cells, strict=True)
             inner = "".join([f"{name}>{self._cell(cell)}</td>" for name, cell in pairs])
-        return f'<tr role="row">{inner}</tr>\n'
+        anchor = f' id="{escape_html(row.anchor)}"' if row.anchor else ""
+        return f'<tr role="row"{anchor}>{inner}</tr>\n'
 
     def _cell(self, cell: Inlines) -> str:
         """Return the HTML of a cell, without a wrapper where it holds a single inline."""

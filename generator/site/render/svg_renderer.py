@@ -50,12 +50,12 @@ class SvgRenderer:
 
     def _pane(self, mark: Panel) -> str:
         css_class = f' class="{escape_html(mark.css_class)}"' if mark.css_class else ""
-        place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}" overflow="visible"{css_class}'
+        place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}"{css_class}'
         return f"<svg {place}>{self._all(mark.marks)}</svg>"
 
     def _stretch(self, mark: ScaledPaths) -> str:
         place = f'x="{mark.x}" y="0" width="{mark.width}" height="100%" viewBox="{mark.box}"'
-        way = 'preserveAspectRatio="none" overflow="visible"'
+        way = 'preserveAspectRatio="none"'
         return f"<svg {place} {way}>{self._all(mark.marks)}</svg>"
 
     def _group(self, mark: ShapeGroup) -> str:
@@ -69,13 +69,16 @@ class SvgRenderer:
 
     def _linked(self, mark: LinkedShapes) -> str:
         title = f"<title>{escape_html(mark.title)}</title>"
-        start = f'<a href="{self._base}{escape_html(mark.url)}">{title}'
+        base = "" if mark.url.startswith("#") else self._base  # a place on the same page
+        start = f'<a href="{base}{escape_html(mark.url)}">{title}'
         return f"{start}{self._all(mark.marks)}</a>"
 
 
 def _rect(mark: Rect) -> str:
-    size = f'width="{mark.width}" height="{mark.height}" rx="{mark.round}"'
-    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{escape_html(mark.css_class)}"/>'
+    corners = f' rx="{mark.round}"' if mark.round != "0" else ""
+    size = f'width="{mark.width}" height="{mark.height}"{corners}'
+    x = f' x="{mark.x}"' if mark.x != "0" else ""
+    return f'<rect{x} y="{mark.y}" {size} class="{escape_html(mark.css_class)}"/>'
 
 
 def _line(mark: Line) -> str:
@@ -88,16 +91,18 @@ def _path(mark: Path) -> str:
 
 
 def _sign(mark: Marker) -> str:
-    inner = f'<path d="{mark.d}" class="{escape_html(mark.css_class)}"/>'
-    return f'<svg x="{mark.x}" y="{mark.y}" overflow="visible">{inner}</svg>'
+    path = f'<path d="{mark.d}" class="{escape_html(mark.css_class)}"'
+    if "%" in mark.x:  # a transform knows no percentage
+        return f'<svg x="{mark.x}" y="{mark.y}">{path}/></svg>'
+    return f'{path} transform="translate({mark.x} {mark.y})"/>'
 
 
 def _text(mark: TextLines) -> str:
     turn = f' transform="rotate({mark.turn})"' if mark.turn else ""
     full = f"<title>{escape_html(mark.full)}</title>" if mark.full else ""
-    how = (
-        f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{escape_html(mark.css_class)}"{turn}'
-    )
+    shift = f' dx="{mark.shift}"' if mark.shift != "0" else ""
+    anchor = f' text-anchor="{mark.anchor}"' if mark.anchor != "start" else ""
+    how = f'class="{escape_html(mark.css_class)}"{shift}{anchor}{turn}'
     return "".join(
         [
             f'<text x="{mark.x}" y="{y}" {how}>{full}{escape_html(line)}</text>'

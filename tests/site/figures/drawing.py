@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.analysis.index import AdoptionIndex
-from generator.analysis.insights.evidence import evidence_map
 from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import practice_timeline
 from generator.analysis.insights.population import population_projections
 from generator.analysis.insights.practice_status import adoption_grid
+from generator.analysis.insights.programmes import programme_evidence
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.records.catalogue import read_catalogue
@@ -62,6 +62,21 @@ def plain_names(record_id: str) -> tuple[str, str]:
     return record_id.replace("-", " ").capitalize(), f"records/{record_id}.html"
 
 
+def result_url(record_id: str) -> str:
+    return f"#r-{record_id}"
+
+
+def programmes_in(index: AdoptionIndex) -> list[figures.ProgrammeResults]:
+    """The programmes that report results, as the page of the evidence map gives them."""
+    return [
+        figures.ProgrammeResults(
+            one.prototype, "Worked", tuple(index.measure(result) for result in one.results)
+        )
+        for one in programme_evidence(index).values()
+        if one.results
+    ]
+
+
 @cache
 def first_figures() -> tuple[Figure, ...]:
     """Every figure that the first academy gives, but for neighbourhoods: a few of them."""
@@ -75,7 +90,7 @@ def first_figures() -> tuple[Figure, ...]:
     return (
         figures.adoption_grid(adoption_grid(index), names),
         figures.network_diagram(learning_network(index), names),
-        figures.evidence_map(evidence_map(index), names),
+        figures.evidence_map(programmes_in(index), names, result_url),
         *figures.measure_charts(index.catalogue.records_of(Measure), names, better),
         *figures.population_charts(population_projections(index), names),
         *(one for one in lines if one),

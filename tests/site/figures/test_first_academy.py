@@ -10,7 +10,6 @@ from collections import Counter
 import pytest
 
 from generator.analysis.graph import area_practice_graph, areas_inside, learning_graph
-from generator.analysis.insights.evidence import evidence_map, findings_by_pair
 from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.practice_status import adoption_grid
@@ -21,7 +20,16 @@ from generator.site.figures.adoption_grid import cell_signs
 from generator.site.figures.figure import Figure
 from generator.site.figures.network_diagram import bundle_edges
 from tests.conftest import PROJECT
-from tests.site.figures.drawing import boxes, first_figures, first_index, links, names_in, rendered
+from tests.site.figures.drawing import (
+    boxes,
+    first_figures,
+    first_index,
+    links,
+    names_in,
+    programmes_in,
+    rendered,
+    result_url,
+)
 
 EACH = pytest.mark.parametrize("figure", first_figures(), ids=lambda figure: str(figure.id))
 
@@ -88,16 +96,13 @@ def test_the_network_draws_every_edge_of_the_graph() -> None:
     assert all(names(one.source[0])[0] in {end[0] for end in ends} for one in bundles)
 
 
-def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
+def test_the_evidence_map_has_one_mark_for_each_result() -> None:
     index = first_index()
-    whole = evidence_map(index)
-    figure = figures.evidence_map(whole, names_in(index))
-    cells = [one for one in links(figure) if "fg-cell" in _css_class(one)]
-    assert len(cells) + figure.more == len(figure.rows) < len(findings_by_pair(whole))
-    pairs_shown = {(p, row[1].refs[0]) for row in figure.rows for p in row[0].refs}
-    assert pairs_shown == set(whole.findings)
-    for row in figure.rows:
-        assert int(row[2].sort) == sum(int(cell.sort) for cell in row[3:8])
+    figure = figures.evidence_map(programmes_in(index), names_in(index), result_url)
+    drawn = Counter(one.url for one in links(figure) if one.url.startswith("#"))
+    assert drawn == Counter(result_url(one.id) for one in index.results)
+    assert [row[1].refs[0] for row in figure.rows] == [url.removeprefix("#r-") for url in drawn]
+    assert figure.more == 0
 
 
 def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.evidence import EvidenceMap, OutcomeEvidence, PracticeBand
 from generator.analysis.insights.learning import LearningLink, LearningNetwork
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
@@ -29,16 +28,12 @@ from tests.site.figures.drawing import (
     marks_of,
     plain_names,
     rendered,
+    result_url,
     walk,
     words_of,
 )
 
 HOSTILE = "\"><script>alert(1)</script><b onmouseover=alert(1)>&'"
-
-
-def bands(practices: tuple[str, ...]) -> tuple[PracticeBand, ...]:
-    """A row of its own for each practice."""
-    return tuple(PracticeBand((practice,), ()) for practice in practices)
 
 
 def measure(number: int = 1, **fields: Any) -> Measure:
@@ -325,12 +320,6 @@ def made(count: int) -> list[Figure]:
     practices = tuple(f"practice-{n}" for n in range(side))
     cells = [(area, practice) for area in areas for practice in practices]
     standings = {(a, p): PracticeStatus(a, p, "yes", (f"prototype-{a}",)) for a, p in cells}
-    findings = {
-        (p, a): OutcomeEvidence(
-            p, a, tuple(f"m-{p}-{a}-{n}" for n in range(12)), "data", 9, 1, 1, 1, 0
-        )
-        for a, p in cells
-    }
     lessons = (
         lesson(n, f"area-{n % side}", f"area-{(n * 7 + 1) % (side + 1)}") for n in range(count)
     )
@@ -357,7 +346,12 @@ def made(count: int) -> list[Figure]:
     return [
         figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
         figures.evidence_map(
-            EvidenceMap(practices, areas, findings, bands(practices)), plain_names
+            [
+                figures.ProgrammeResults(practice, "Worked", tuple(measures[n::side]))
+                for n, practice in enumerate(practices)
+            ],
+            plain_names,
+            result_url,
         ),
         figures.network_diagram(net(*lessons), plain_names),
         *figures.measure_charts(measures, plain_names),
@@ -401,13 +395,9 @@ def test_hostile_names_are_only_words() -> None:
             AdoptionGrid(("a",), ("p",), {("a", "p"): PracticeStatus("a", "p", "yes")}), hostile
         ),
         figures.evidence_map(
-            EvidenceMap(
-                ("p",),
-                ("o",),
-                {("p", "o"): OutcomeEvidence("p", "o", ("m",), "data", 1, 0, 0, 0, 0)},
-                bands(("p",)),
-            ),
+            [figures.ProgrammeResults("p", HOSTILE, (measure(value="1", unit=HOSTILE),))],
             hostile,
+            result_url,
         ),
     ]
     for figure in drawn:
@@ -421,7 +411,7 @@ def test_hostile_names_are_only_words() -> None:
 def test_a_figure_of_nothing_is_still_a_figure() -> None:
     empty = [
         figures.adoption_grid(AdoptionGrid((), (), {}), plain_names),
-        figures.evidence_map(EvidenceMap((), (), {}, ()), plain_names),
+        figures.evidence_map([], plain_names, result_url),
         figures.network_diagram(net(), plain_names),
         figures.neighbourhood_diagram(Neighbourhood("c", (), 0), plain_names),
     ]

@@ -123,9 +123,20 @@
     actions.append(copied);
   }
 
+  /** Open what hides the place that the address names; not every browser does so itself. */
+  function openTarget() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const hidden = target?.closest("details:not([open])");
+    if (!target || !hidden) return;
+    hidden.setAttribute("open", "");
+    target.scrollIntoView();
+  }
+
   addSchemeSwitch();
   addPageActions();
   closeMenuOnEscape();
   markCurrentSection();
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
   document.addEventListener("focusin", showFocused);
 })();

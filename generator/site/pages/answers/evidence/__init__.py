@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.site.pages.answers.evidence.compared import growth_page, outliers_pages, when_page
 from generator.site.pages.answers.evidence.layouts import LAYOUTS
-from generator.site.pages.answers.evidence.results import map_pages, results_pages
+from generator.site.pages.answers.evidence.programmes import programme_pages
+from generator.site.pages.answers.evidence.results import results_pages
 from generator.site.pages.answers.evidence.worth import ready_pages, value_page
 from generator.site.parts.content import SiteContent
 from generator.site.parts.page import Page, PageFamily
@@ -14,7 +15,7 @@ from generator.site.parts.page import Page, PageFamily
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the pages about evidence; a long table continues on further pages."""
-    yield from map_pages(site)
+    yield from programme_pages(site)
     yield from results_pages(site)
     yield from outliers_pages(site)
     yield value_page(site)

@@ -1,11 +1,11 @@
-"""Costs, benefits, and the practices that are ready to adopt."""
+"""Costs, benefits, and the programmes that are ready to adopt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.analysis.insights import money, value_case
-from generator.analysis.insights.evidence import practice_evidence
+from generator.analysis.insights.programmes import programme_evidence
 from generator.english import counted
 from generator.model.display.vocabulary import format_amount
 from generator.model.kinds.measure_words import NATURES
@@ -23,10 +23,15 @@ from generator.site.parts.cells import (
     word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import Inlines, Tag
-from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.inlines import Inlines, Tag, Text
+from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
-from generator.site.parts.verdicts import MIXED, evidence_phrase, judges_suffix, verdict_tag
+from generator.site.parts.verdicts import (
+    judges_suffix,
+    practices_inside,
+    programme_tags,
+    verdict_tag,
+)
 
 
 def value_page(site: SiteContent) -> Page:
@@ -107,42 +112,37 @@ def _money(site: SiteContent) -> Iterator[Block]:
 
 
 def _cost(readiness: value_case.Readiness) -> Inlines:
-    """Return why a practice with a cost result is not ready, or nothing."""
+    """Return why a programme with a cost result is not ready, or nothing."""
     if readiness.cost_worsened:
         return (Tag("Cost got worse", "bad"),)
-    if readiness.costed and not readiness.affordable:
+    if readiness.costs and not readiness.affordable:
         return (Tag("Which way the cost went is not stated", "open"),)
     return ()
 
 
-def _against(site: SiteContent, practice: str) -> Inlines:
-    proof = practice_evidence(site.index).get(practice)
-    if proof is None:
-        return text_inlines("No improved result")
-    mixed = (MIXED,) if proof.mixed else ()
-    return (*text_inlines(evidence_phrase(proof)), *mixed)
-
-
 def ready_pages(site: SiteContent) -> Iterator[Page]:
-    """Yield the practices that are proven and costed, and those that are not ready yet."""
-    practices = value_case.ready_to_adopt(site.index)
-    ready = [readiness for readiness in practices if readiness.ready]
+    """Yield the programmes that are proven and costed, and those that are not ready yet."""
+    programmes = value_case.ready_to_adopt(site.index)
+    ready = [readiness for readiness in programmes if readiness.ready]
     summary = (
-        f"{capitalise(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
-        "results with figures, and costs that did not get worse, from the same prototype, and no "
-        "result against it that is as strong."
+        f"{capitalise(counted(len(ready), 'programme is', 'programmes are'))} ready to adopt: "
+        "results with figures, costs that did not get worse, and no result against it that is as "
+        "strong."
     )
-    rows = tuple(
-        table_row(
-            record_link(site, readiness.practice),
-            text_inlines("Ready" if readiness.ready else "Not ready"),
-            record_links(site, readiness.proved, "No result with figures"),
-            (*record_links(site, readiness.costed, "No cost result"), *_cost(readiness)),
-            _against(site, readiness.practice),
-        )
-        for readiness in practices
-    )
-    columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
+    rows = tuple(_ready(site, readiness) for readiness in programmes)
+    columns = ("Programme", "Ready?", "Results with figures", "Cost result", "For and against")
     part = PageSection("all", "Ready, and not ready yet", ())
     table = Table("", columns, rows, name="Ready to adopt")
     yield from paginate(answer_page(READY, summary, [], LAYOUTS), part, table)
+
+
+def _ready(site: SiteContent, readiness: value_case.Readiness) -> TableRow:
+    programme = programme_evidence(site.index)[readiness.prototype]
+    proved = counted(len(readiness.proved), "result") if readiness.proved else "None"
+    return table_row(
+        (*record_link(site, readiness.prototype), Text(practices_inside(programme))),
+        text_inlines("Ready" if readiness.ready else "Not ready"),
+        text_inlines(proved),
+        (*record_links(site, readiness.costs, "No cost result", FEW_LINKS), *_cost(readiness)),
+        programme_tags(programme),
+    )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.index import group_answer_by
+from generator.analysis.insights.evidence import strongest_level
 from generator.analysis.insights.governance import partner_places
 from generator.analysis.insights.principles import principle_evidence
-from generator.analysis.insights.value_case import outcome_routes
+from generator.analysis.insights.programmes import programme_evidence
+from generator.analysis.insights.value_case import OutcomeRoute, outcome_routes
 from generator.english import counted
 from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.group import Group
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
 from generator.model.kinds.principle import Principle
@@ -22,22 +25,24 @@ from generator.site.pages.records.extras.organisation_overview import (
     partner_overview,
 )
 from generator.site.pages.records.extras.outcome_overview import outcome_overview
-from generator.site.parts.blocks import Block, BulletList, Callout, SummaryRow, Table
+from generator.site.parts.blocks import Block, BulletList, Callout, SummaryRow, Table, TableRow
 from generator.site.parts.cells import (
     record_link,
     record_links,
     table_row,
     text_inlines,
+    word_tag,
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, measure_chart_blocks
 from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, limit_items
-from generator.site.parts.measure_tables import results_first
+from generator.site.parts.measure_tables import measure_tag, results_first
+from generator.site.parts.verdicts import practices_inside
 
 
 def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
-    """Return charts of all measures of an outcome, and the practices that led to it with costs."""
+    """Return the programmes with results for an outcome, with costs, and charts of its measures."""
     index = site.index
     measures = [
         index.measure(measure_id) for measure_id in index.measures_by_outcome.get(outcome.id, ())
@@ -55,25 +60,28 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
     ways = outcome_routes(site.index).get(outcome, ())
     if not ways:
         return
-    yield Callout(
-        "Most prototypes use several practices at once. A result is shown for each of them. This "
-        "does not show what caused what."
-    )
     if not any(way.costs for way in ways):
-        yield Callout(
-            "Cost missing: nobody has reported what any of these practices cost or saved."
-        )
+        yield Callout("Cost missing: no programme here has reported what it cost or saved.")
     shown, more = limit_items(ways)
-    rows = tuple(
-        table_row(
-            record_link(site, way.practice),
-            record_links(site, way.results, most=FEW_LINKS),
-            record_links(site, way.costs, "Cost missing", FEW_LINKS),
-        )
-        for way in shown
+    rows = tuple(_way(site, way) for way in shown)
+    columns = ("Programme", "What happened", "Result reported", "Strength of evidence", "Cost")
+    yield Table("", columns, rows, more=more, name="Programmes with a result for this outcome")
+    yield Callout(
+        "A programme is a bundle of practices. Its results do not show which practice made the "
+        "difference."
     )
-    columns = ("Practice", "Result reported", "Cost reported")
-    yield Table("", columns, rows, more=more, name="Ways to this outcome")
+
+
+def _way(site: SiteContent, way: OutcomeRoute) -> TableRow:
+    results = [site.index.measure(result) for result in way.results]
+    programme = programme_evidence(site.index)[way.prototype]
+    return table_row(
+        (*record_link(site, way.prototype), Text(practices_inside(programme))),
+        tuple(dict.fromkeys(tag for one in results for tag in measure_tag(one, "change"))),
+        record_links(site, way.results, most=FEW_LINKS),
+        word_tag(EVIDENCE_LEVELS, strongest_level(results)),
+        record_links(site, way.costs, "Cost missing", FEW_LINKS),
+    )
 
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:

@@ -44,9 +44,9 @@ def outcome_overview(site: SiteContent, outcome: Outcome) -> Overview:
 
 
 def _costs(site: SiteContent, outcome: Outcome) -> StripCell:
-    """Return for how many of the practices that led to it a cost is reported."""
+    """Return for how many of the programmes with results for it a cost is reported."""
     ways = outcome_routes(site.index).get(outcome.id, ())
     costed = sum(bool(way.costs) for way in ways)
-    value = f"For {counted(costed, 'practice')}" if costed else "Not reported"
+    value = f"For {counted(costed, 'programme')}" if costed else "Not reported"
     section = "ways" if costed else ""
     return StripCell("Cost or saving", text_inlines(value), section=section)
