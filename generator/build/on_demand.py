@@ -9,7 +9,13 @@ from generator.build.site_files import BuiltFiles, SiteBuilder, handwritten_entr
 from generator.exports import data_files
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
-from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
+from generator.site.find import (
+    IndexEntry,
+    StaticPage,
+    index_entry,
+    indexed_phrases,
+    page_document,
+)
 from generator.site.pages import all_batches, all_pages, pages_at
 from generator.site.parts.page import Page
 from generator.site.sitemap import SITEMAP_NAME
@@ -87,5 +93,6 @@ class OnDemandSite:
         records = self._builder.records(site.catalogue.records.values()).entries
         # the other batches hold pages of records, which are indexed as records
         whole = (page for batch in all_batches(site)[0] for page in batch(site))
-        pages = (index_entry(page_document(page)) for page in whole if page.searchable)
+        phrases = indexed_phrases(site.index)
+        pages = (index_entry(page_document(page), phrases) for page in whole if page.searchable)
         return order_entries((*records, *pages), handwritten_entries(site, self._written))

@@ -20,8 +20,10 @@ from generator.parallel import batches, parallel_map
 from generator.publish import FileReport, inspect_file
 from generator.site.find import (
     IndexEntry,
+    SearchDocument,
     StaticPage,
     index_entry,
+    indexed_phrases,
     page_document,
     record_documents,
     search_files,
@@ -83,7 +85,7 @@ class SiteBuilder:
             )
             reports.append(self._put(page.url, text.encode()))
             if page.searchable:
-                entries.append(index_entry(page_document(page)))
+                entries.append(self._entry(page_document(page)))
         return BuiltFiles(tuple(reports), tuple(entries), len(reports))
 
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
@@ -124,8 +126,11 @@ class SiteBuilder:
     def records(self, records: Iterable[Record]) -> BuiltFiles:
         """Return the search entries of records; no file is written."""
         return BuiltFiles(
-            (), tuple(index_entry(doc) for doc in record_documents(self.prepared.site, records))
+            (), tuple(self._entry(doc) for doc in record_documents(self.prepared.site, records))
         )
+
+    def _entry(self, doc: SearchDocument) -> IndexEntry:
+        return index_entry(doc, indexed_phrases(self.prepared.site.index))
 
     def _all(self, files: Iterable[tuple[str, bytes]]) -> BuiltFiles:
         return BuiltFiles(tuple(self._put(url, content) for url, content in files))
@@ -205,9 +210,10 @@ def _first_jobs(builder: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Jo
 
 def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
     """Return the search entries of hand-written pages and glossary terms."""
+    phrases = indexed_phrases(site.index)
     return (
-        *(index_entry(static_page_document(page)) for page in written),
-        *map(index_entry, term_documents(site)),
+        *(index_entry(static_page_document(page), phrases) for page in written),
+        *(index_entry(doc, phrases) for doc in term_documents(site)),
     )
 
 
@@ -236,7 +242,7 @@ def _run_jobs(
         reports += (
             replace(report, links=_interned(report.links, known)) for report in made.reports
         )
-        entries += (replace(entry, stems=_interned(entry.stems, known)) for entry in made.entries)
+        entries += (replace(entry, terms=_interned(entry.terms, known)) for entry in made.entries)
         pages += made.pages
         pictures += made.pictures
         tell(number, len(jobs))

@@ -77,8 +77,19 @@ interface IndexHead {
   stopWords: readonly string[];
   shortestWord: number;
   patterns: TokenPatterns;
-  /** For an abbreviation, the stems of each name that it stands for. */
-  synonyms: Readonly<Record<string, string[][]>>;
+  /** The name of the kind whose documents are pages about the academy. */
+  pageKind: string;
+  /** Between the stems of a phrase, in its term. */
+  joint: string;
+  /** Before a word that is its own stem, in its term. */
+  exactMark: string;
+  exactWords: readonly string[];
+  /** Groups of words and phrases that mean the same. */
+  synonyms: readonly (readonly string[])[];
+  /** Groups of words and phrases: those after the first are near to it. */
+  related: readonly (readonly string[])[];
+  /** The pages, glossary terms and partners that a query asks for by name, by the sorted stems of the query. */
+  whole: Readonly<Record<string, number[]>>;
 }
 
 interface SortOption {
@@ -143,6 +154,8 @@ type IndexPart<Name extends string> = Name extends "head"
 interface TokenSpan {
   start: number;
   end: number;
+  /** Folded. */
+  word: string;
   stem: string;
 }
 
@@ -165,24 +178,92 @@ interface WeightedTerm {
   weight: number;
 }
 
-interface QueryTerm {
-  terms: WeightedTerm[];
-  /** Groups of terms; all of a group together mean the same as the word. */
-  synonyms: number[][];
+/** How a document matches: all but the last four mention the word or phrase that was asked for. */
+type MatchKind =
+  | "word"
+  | "relative"
+  | "prefix"
+  | "synonym"
+  | "near"
+  | "longer"
+  | "similar"
+  | "parts";
+
+/** A document matches in this way if it has all the terms. */
+interface MatchWay {
+  kind: MatchKind;
+  terms: number[];
+  /** The words of the vocabulary that lead here; empty for a word that is only in the index. */
+  text: string;
+  weight: number;
+}
+
+/** A word of a query, or a phrase of the vocabulary. */
+interface QueryUnit {
+  key: string;
+  /** As somebody typed it. */
+  text: string;
+  ways: MatchWay[];
+  /** What is near to it, for when no record mentions it. */
+  nearWays: MatchWay[];
+}
+
+interface UnitTools {
+  dictionary: TermDictionary;
+  thesaurus: AcademyThesaurus;
+  stopWords: ReadonlySet<string>;
+  shortestWord: number;
+}
+
+interface UnitMatch {
+  unit: QueryUnit;
+  /** What the unit adds to the score of each document. */
+  values: Float32Array;
+  /** By document: the number of the way it matches, from 1; `nearWays` follow `ways`; 0 for none. */
+  ways: Uint8Array;
+  /** Whether a record or a glossary term mentions it. */
+  isKnown: boolean;
+  /** Inverse document frequency. */
+  rarity: number;
+}
+
+interface RankingTools {
+  postingsOf(term: number): Postings;
+  weightSteps: number;
+  documentCount: number;
+  isPage: Uint8Array;
+  kinds: readonly IndexKind[];
+}
+
+interface RankedDocuments {
+  matches: UnitMatch[];
+  /** The score of every document of the index. */
+  scores: Float32Array;
+  /** Numbers of documents, the best first. */
+  documents: number[];
 }
 
 interface TermDictionary {
   readonly terms: readonly string[];
-  lookUp(word: string, unfinished: boolean): QueryTerm;
+  termNumber(stem: string): number;
+  prefixed(word: string): WeightedTerm[];
+  longer(word: string): WeightedTerm[];
+  relatives(stem: string): WeightedTerm[];
+  similar(word: string, unfinished: boolean): WeightedTerm[];
 }
 
-interface SearchMatches {
-  /** Numbers of documents, the best first. */
-  documents: number[];
-  /** The score of every document of the index. */
-  scores: Float32Array;
+interface AcademyThesaurus {
+  readonly joint: string;
+  phraseLength(stems: readonly string[], at: number): number;
+  synonyms(term: string): [term: string, text: string][];
+  related(term: string): [term: string, text: string][];
+}
+
+interface SearchMatches extends RankedDocuments {
+  /** The documents that the query asks for by name. */
+  named: ReadonlySet<number>;
   /** The stems that were looked for, for marking. */
-  stems: Set<string>;
+  stems: ReadonlySet<string>;
 }
 
 interface TagLabel {
@@ -248,6 +329,7 @@ interface AcademyFind {
   resultUrl(result: { url: string }): string;
   joinLabels(labels: readonly TagLabel[], separator: string): string;
   setTokenPatterns(patterns: TokenPatterns): void;
+  setExactWords(words: readonly string[], mark: string): void;
   tokenise(text: string): string[];
   stem(word: string): string;
   tokenSpans(text: string): TokenSpan[];
@@ -255,8 +337,20 @@ interface AcademyFind {
   Dictionary: new (
     terms: readonly string[],
     frequency: (term: number) => number,
-    synonyms: Readonly<Record<string, string[][]>>,
+    joint: string,
   ) => TermDictionary;
+  Thesaurus: new (
+    synonyms: readonly (readonly string[])[],
+    related: readonly (readonly string[])[],
+    stemsOf: (text: string) => string[],
+    joint: string,
+  ) => AcademyThesaurus;
+  readUnits(query: string, unfinished: boolean, tools: UnitTools): QueryUnit[];
+  rank(units: readonly QueryUnit[], named: readonly number[], tools: RankingTools): RankedDocuments;
+  describeMatches(matches: SearchMatches, results: readonly SearchResult[]): string;
+  describeReason(matches: SearchMatches, document: number, result: SearchResult): string;
+  isWhole(matches: SearchMatches, document: number): boolean;
+  termText(term: number): string;
   editDistance(a: string, b: string, most: number): number;
   /** Of the index that is open. */
   head: IndexHead;
@@ -284,7 +378,12 @@ interface AcademyFind {
     isChosen: (facet: string) => boolean,
     events: FacetPanelEvents,
   ) => FacetPanels;
-  createCard(result: SearchResult, stems: ReadonlySet<string>, showsKind: boolean): HTMLLIElement;
+  createCard(
+    result: SearchResult,
+    stems: ReadonlySet<string>,
+    reason: string,
+    showsKind: boolean,
+  ): HTMLLIElement;
   formatCsv(results: readonly SearchResult[], base: string): string;
   openResultsPage(host: HTMLElement): Promise<void>;
 }

@@ -122,13 +122,59 @@ def test_escape_closes_and_keeps_the_words(watched: Watched, first_site: Path) -
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
+def test_what_no_record_mentions_is_said_and_announced(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?q=homeless")
+    status = page.get_by_role("status").filter(has=page.locator(".la-results__count"))
+    expect(status).to_contain_text(
+        "Nothing here mentions “homeless”. The closest mention “housing”."
+    )
+    reasons = page.locator(".la-card__reason").all_inner_texts()
+    assert set(reasons) == {"Mentions “housing”"}
+    assert len(reasons) == number(page)
+
+
+def test_each_result_says_which_of_two_words_it_has(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?q=frailty+housing")
+    note = page.locator(".la-results__note")
+    expect(note).to_contain_text("No record mentions both “frailty” and “housing”.")
+    reasons = set(page.locator(".la-card__reason").all_inner_texts())
+    assert reasons == {"Mentions “frailty”, not “housing”", "Mentions “housing”, not “frailty”"}
+
+
+def test_results_with_both_words_come_first(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?q=dementia+nurses")
+    expect(page.locator(".la-results__count")).to_contain_text(
+        "with both words, then those with one"
+    )
+    both = int(page.locator(".la-results__count").inner_text().split(": ")[1].split()[0])
+    cards = page.locator(".la-results__list .la-card").all_inner_texts()
+    assert ["Mentions “" in card for card in cards] == [n >= both for n in range(len(cards))]
+
+
+def test_a_definition_comes_first(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?q=CCG")
+    first = page.locator(".la-results__list .la-card").first
+    expect(first).to_contain_text("Word explained")
+    expect(first).to_contain_text("Clinical commissioning group")
+
+
+def test_find_without_scripts_says_what_is_missing(browser: Browser, first_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((first_site / "find/index.html").as_uri())
+    expect(page.locator(".la-find__unsearched")).to_contain_text("The search needs JavaScript")
+    expect(page.get_by_label("Words to look for")).to_be_hidden()
+    expect(page.locator("#lists + ul").get_by_role("link", name="Prototypes")).to_be_visible()
+    context.close()
+
+
 def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, first_site: Path) -> None:
     page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.get_by_role("combobox", name="Search the academy").fill("xylophone")
     expect(page.get_by_role("listbox")).to_be_hidden()  # without options it is none
     note = page.locator(".la-search__note")
-    expect(note).to_contain_text("Nothing found for “xylophone”.")
-    expect(note).to_contain_text("Try fewer words")
+    expect(note).to_contain_text("Nothing here mentions “xylophone”.")
+    expect(note).to_contain_text("Try another word")
 
 
 def test_enter_opens_the_find_page_with_the_words(watched: Watched, first_site: Path) -> None:

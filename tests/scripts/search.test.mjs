@@ -79,12 +79,93 @@ describe("a search", () => {
 
   test("finds nothing for a word that nothing has, or that every object has", async () => {
     assert.deepEqual(await titles("xylophone"), []);
-    assert.deepEqual(await titles("__proto__"), []);
+    assert.deepEqual(await titles("__hasOwnProperty__"), []);
   });
 
   test("says which stems it found, for marking", async () => {
     const { stems } = await find.search("visits", false);
     assert.deepEqual([...stems], [find.stem("visits")]);
+  });
+});
+
+/** What the search says about a query, and the titles and reasons of what it shows. */
+async function answer(query) {
+  const matches = await find.search(query, false);
+  const results = plain(await find.loadDocuments(matches.documents));
+  const reasons = results.map((result, n) => [
+    result.title,
+    find.describeReason(matches, matches.documents[n], result),
+  ]);
+  return { note: find.describeMatches(matches, results), reasons: new Map(reasons) };
+}
+
+describe("an honest search", () => {
+  test("says that nothing mentions a word, and shows nothing", async () => {
+    const { note, reasons } = await answer("xylophone");
+    assert.match(note, /^Nothing here mentions “xylophone”\. It may not be recorded yet/);
+    assert.equal(reasons.size, 0);
+  });
+
+  test("says which word a typing error may have meant", async () => {
+    const { note, reasons } = await answer("handbok");
+    assert.equal(note, "Nothing here mentions “handbok”. The closest mention “handbook”.");
+    assert.equal(reasons.get("The Vale handbook"), "Mentions “handbook”");
+  });
+
+  test("says nothing more where records mention every word", async () => {
+    const { note, reasons } = await answer("evening visits");
+    assert.equal(note, "");
+    assert.equal(reasons.get("Evening visits in Brookvale"), "");
+  });
+
+  test("says that no record has both words, and which word each result has", async () => {
+    const { note, reasons } = await answer("evening handbook");
+    assert.match(note, /^No record mentions both “evening” and “handbook”\. These/);
+    assert.equal(reasons.get("The Vale handbook"), "Mentions “handbook”, not “evening”");
+    assert.equal(reasons.get("Evening visits in Brookvale"), "Mentions “evening”, not “handbook”");
+  });
+
+  test("shows what is near to a word that no record has", async () => {
+    const { note } = await answer("xylophone visits");
+    assert.equal(note, "Nothing here mentions “xylophone”. The closest mention “visits”.");
+  });
+
+  test("finds the page that answers a question, however it is asked", async () => {
+    for (const query of ["what failed", "What went wrong?", "mistakes", "what didn't work"]) {
+      assert.equal((await titles(query))[0], "What has not worked", query);
+    }
+    assert.equal((await titles("who can help"))[0], "Help sought and offered");
+  });
+});
+
+describe("words that belong together", () => {
+  const stems = (text) => text.split(" ").map((word) => find.stem(word));
+  const thesaurus = () =>
+    new find.Thesaurus([["s75", "pooled budget"]], [["lonely", "good friends"]], stems, "_");
+
+  test("are a phrase", () => {
+    assert.equal(thesaurus().phraseLength(stems("pooled budgets now"), 0), 2);
+    assert.equal(thesaurus().phraseLength(stems("pooled money"), 0), 1);
+  });
+
+  test("find each other", () => {
+    assert.deepEqual(plain(thesaurus().synonyms("s75")), [["pool_budget", "pooled budget"]]);
+    assert.deepEqual(plain(thesaurus().synonyms("pool_budget")), [["s75", "s75"]]);
+  });
+
+  test("are near in one direction", () => {
+    assert.deepEqual(plain(thesaurus().related("lone")), [["good_friend", "good friends"]]);
+    assert.deepEqual(plain(thesaurus().related("good_friend")), []);
+  });
+
+  test("are of one family", () => {
+    const terms = ["frail", "frailti", "frame", "home", "homeless", "isol"];
+    const dictionary = new find.Dictionary(terms, () => 1, "_");
+    const family = (word) =>
+      plain(dictionary.relatives(find.stem(word))).map(({ term }) => terms[term]);
+    assert.deepEqual(family("frailty"), ["frail"]);
+    assert.deepEqual(family("frail"), ["frailti"]);
+    assert.deepEqual(family("homeless"), []);
   });
 });
 

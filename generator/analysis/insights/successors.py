@@ -18,6 +18,20 @@ def _successors(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     return {former: tuple(ids) for former, ids in after.items()}
 
 
+def former_bodies(index: AdoptionIndex, partner: str) -> tuple[str, ...]:
+    """Return the organisations whose work an organisation took over, and whose work those had."""
+    records = index.catalogue.records
+    former: dict[str, None] = {}
+    open_ends = [partner]
+    while open_ends:
+        record = records[open_ends.pop(0)]
+        before = index.ids(record.succeeds) if isinstance(record, Partner) else ()
+        fresh = [other for other in before if other not in former and other != partner]
+        former.update(dict.fromkeys(fresh))
+        open_ends += fresh
+    return tuple(former)
+
+
 def present_bodies(index: AdoptionIndex, partner: str) -> tuple[str, ...]:
     """Return who does today what an organisation did: the last of those that took over from it.
 

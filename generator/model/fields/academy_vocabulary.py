@@ -37,12 +37,15 @@ class AcademyVocabulary:
 
     Records are validated in its context: `model_validate(values, context=vocabulary)`.
     `terms` are the terms of each section by id, in the order of the file. `synonyms` are words that
-    search finds for a word. `financial_year_starts` is a month and a day. `currency` is the
-    academy's own, which its sign means: “$” is the New Zealand dollar in an academy there.
+    search finds for a word, `related` those that are near to it; `exact_words` are those that
+    search takes as they are written. `financial_year_starts` is a month and a day. `currency` is
+    the academy's own, which its sign means: “$” is the New Zealand dollar in an academy there.
     """
 
     terms: Mapping[SectionName, Mapping[str, VocabularyTerm]] = field(repr=False)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    exact_words: tuple[str, ...] = ()
     financial_year_starts: MonthAndDay = FINANCIAL_YEAR_STARTS
     currency: str = USUAL_CURRENCY
 

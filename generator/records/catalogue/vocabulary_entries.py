@@ -46,13 +46,6 @@ def _currency(value: str) -> str:
     return value
 
 
-def _word(value: str) -> str:
-    if " " in value:
-        message = f"“{clip(value)}” is more than one word."
-        raise refuse("M236", message, "Start with a single word. Its synonyms may have several.")
-    return value
-
-
 def _month_and_day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -67,7 +60,6 @@ def _month_and_day(value: Any) -> Any:
 Label = Annotated[Line, _up_to(_MAX_LABEL)]
 SchemaOrgName = Annotated[Line, AfterValidator(_schema_org)]
 CurrencyCode = Annotated[Line, AfterValidator(_currency)]
-SingleWord = Annotated[Line, AfterValidator(_word)]
 YearStart = Annotated[tuple[int, int], BeforeValidator(_month_and_day)]
 
 
@@ -104,7 +96,7 @@ class TopicEntry(TermEntry):
 
 
 Terms = Annotated[dict[Id, TermEntry], Field(default_factory=dict)]
-Synonyms = Annotated[dict[SingleWord, Lines], Field(default_factory=dict)]
+OtherWords = Annotated[dict[Line, Lines], Field(default_factory=dict)]
 
 
 class VocabularyFile(Model):
@@ -119,5 +111,7 @@ class VocabularyFile(Model):
     units: Annotated[dict[Id, UnitEntry], Field(default_factory=dict)]
     currencies: Annotated[dict[CurrencyCode, UnitEntry], Field(default_factory=dict)]
     topics: Annotated[dict[Id, TopicEntry], Field(default_factory=dict)]
-    synonyms: Synonyms
+    synonyms: OtherWords
+    related: OtherWords
+    exact_words: Lines = ()
     financial_year_starts: YearStart | None = None

@@ -99,13 +99,14 @@ def _vocabulary(content: VocabularyFile, default: AcademyVocabulary | None) -> A
             definition = _definition(name, word, entry, old.definition if old else None)
             known[word] = VocabularyTerm(definition)
         terms[name] = known
-    synonyms = {**(default.synonyms if default else {}), **content.synonyms}
     starts = content.financial_year_starts
     vocabulary = default or AcademyVocabulary(terms)
     return replace(
         vocabulary,
         terms=terms,
-        synonyms=synonyms,
+        synonyms={**vocabulary.synonyms, **content.synonyms},
+        related={**vocabulary.related, **content.related},
+        exact_words=tuple(dict.fromkeys((*vocabulary.exact_words, *content.exact_words))),
         financial_year_starts=starts or vocabulary.financial_year_starts,
     )
 

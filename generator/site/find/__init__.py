@@ -18,6 +18,7 @@ from generator.site.find.documents import (
 from generator.site.find.index_entry import IndexEntry, index_entry
 from generator.site.find.index_files import search_files
 from generator.site.find.index_text import index_words, json_texts
+from generator.site.find.synonyms import indexed_phrases
 
 __all__ = [
     "IndexEntry",
@@ -25,6 +26,7 @@ __all__ = [
     "StaticPage",
     "index_entry",
     "index_words",
+    "indexed_phrases",
     "json_texts",
     "page_document",
     "record_documents",

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.successors import former_bodies
 from generator.analysis.relations import MENTIONS
 from generator.markdown.parser import Resolve
 from generator.markdown.plain_text import plain_text
@@ -22,6 +23,7 @@ from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
+from generator.model.kinds.partner import Partner
 from generator.model.method_terms import all_terms
 from generator.model.record import Record
 from generator.site.pages.reference.glossary import LAYOUT as GLOSSARY
@@ -80,9 +82,11 @@ def record_documents(site: SiteContent, records: Iterable[Record]) -> Iterator[S
 
 
 def page_document(page: Page) -> SearchDocument:
-    """Return the search document of a page: its title, summary and question."""
-    question = (page.layout.question,) if page.layout.url == page.url else ()
-    return SearchDocument(PAGE, page.url, page.title, page.summary, texts=question)
+    """Return the search document of a page: its title, summary and the questions it answers."""
+    layout = page.layout
+    questions = tuple(filter(None, (layout.question, *layout.also_asked)))
+    names = questions if layout.url == page.url else ()
+    return SearchDocument(PAGE, page.url, page.title, page.summary, names=names)
 
 
 def static_page_document(page: StaticPage) -> SearchDocument:
@@ -124,8 +128,9 @@ def _record_document(
         summary=shown.summary if shown.summary != title else "",
         labels=tuple(dict.fromkeys((*shown.tags, *_date_tags(site, record)))),
         names=(
-            *(text for name in _NAME_FIELDS for text in _names(getattr(record, name, ()))),
+            *_other_names(record),
             *known,
+            *_former_names(site.index, record),
         ),
         texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
         related=tuple(_related_titles(site, record)),
@@ -139,6 +144,18 @@ def _date_tags(site: SiteContent, record: Record) -> Iterator[Tag]:
     """Yield when a record was added and last changed, where a release says so."""
     if text := release_dates(site, record.id):
         yield Tag(text, "plain")
+
+
+def _former_names(index: AdoptionIndex, record: Record) -> Iterator[str]:
+    """Yield the names of the organisations whose work an organisation does today."""
+    for former in former_bodies(index, record.id) if isinstance(record, Partner) else ():
+        yield index.catalogue.title(former)
+        yield from _other_names(index.catalogue.records[former])
+
+
+def _other_names(record: Record) -> Iterator[str]:
+    for name in _NAME_FIELDS:
+        yield from _names(getattr(record, name, ()))
 
 
 def _names(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

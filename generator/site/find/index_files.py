@@ -31,7 +31,7 @@ from generator.site.find.facets import FACETS, Facet, FacetValue
 from generator.site.find.index_entry import TONES, IndexEntry
 from generator.site.find.scoring import MAX_WEIGHT
 from generator.site.find.sorting import SORTS, SortOrder
-from generator.site.find.synonyms import synonym_stems
+from generator.site.find.synonyms import EXACT, JOINT, exact_words, near_meaning, same_meaning
 from generator.site.find.tokens import (
     HYPHENATED,
     JOINER,
@@ -56,7 +56,7 @@ class IndexFile:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The places of the entries that contain a stem, ascending, and its weight in each."""
+    """The places of the entries that contain a term, ascending, and its weight in each."""
 
     places: array[int] = field(default_factory=lambda: array("I"))
     weights: bytearray = field(default_factory=bytearray)
@@ -94,7 +94,7 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
     ranks = {sort.key: _ranks(site, sort, placed) for sort in SORTS}
     # an order in which no record comes before another is not offered
     sorts = [sort for sort in SORTS if any(ranks[sort.key].values())]
-    head = _head(site, entries, frozenset(terms), starts, facets)
+    head = _head(site, entries, starts, facets)
     heads = [{"key": sort.key, "title": sort.title} for sort in sorts]
     yield IndexFile("head", {**head, "sorts": heads})
     yield IndexFile(
@@ -136,12 +136,12 @@ def _encoded_ranks(ranks: dict[int, int], count: int) -> str:
 def _head(
     site: SiteContent,
     entries: Sequence[IndexEntry],
-    terms: frozenset[str],
     starts: Sequence[int],
     facets: dict[str, tuple[FacetValue, ...]],
 ) -> dict[str, Any]:
     return {
         "documentCount": len(entries),
+        "pageKind": PAGE,
         "documentsPerFile": _ENTRIES_PER_FILE,
         "tones": TONES,
         "weightSteps": MAX_WEIGHT,
@@ -157,8 +157,22 @@ def _head(
         "stopWords": sorted(STOP_WORDS),
         "shortestWord": MIN_WORD_LENGTH,
         "patterns": _word_patterns(),
-        "synonyms": synonym_stems(site.catalogue.terms, site.catalogue.vocabulary.synonyms, terms),
+        "joint": JOINT,
+        "exactMark": EXACT,
+        "exactWords": exact_words(site.index),
+        "synonyms": same_meaning(site.index),
+        "related": near_meaning(site.index),
+        "whole": _whole_keys(entries),
     }
+
+
+def _whole_keys(entries: Sequence[IndexEntry]) -> dict[str, list[int]]:
+    """Return the places of what is asked for by name, by the queries that do."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        for key in entry.whole:
+            places[key].append(place)
+    return dict(sorted(places.items()))
 
 
 def _word_patterns() -> dict[str, list[str]]:
@@ -206,19 +220,19 @@ def _type_heads(entries: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     return heads
 
 
-_OTHER_TYPES = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
+_OTHER_TYPES = {PAGE: (("Page", "Pages"), 0.6), TERM: (("Word explained", "Words explained"), 0.7)}
 
 
 def _inverted_index(entries: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
-    """Return the stems, in the order of UTF-16 code units, and the postings of each."""
-    by_stem: defaultdict[str, Postings] = defaultdict(Postings)
+    """Return the terms, in the order of UTF-16 code units, and the postings of each."""
+    by_term: defaultdict[str, Postings] = defaultdict(Postings)
     for place, entry in enumerate(entries):
-        for entry_stem, weight in zip(entry.stems, entry.weights, strict=True):
-            posting_list = by_stem[entry_stem]
+        for entry_term, weight in zip(entry.terms, entry.weights, strict=True):
+            posting_list = by_term[entry_term]
             posting_list.places.append(place)
             posting_list.weights.append(weight)
-    terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
-    return terms, [by_stem[term] for term in terms]
+    terms = sorted(by_term, key=lambda term: term.encode("utf-16-be"))
+    return terms, [by_term[term] for term in terms]
 
 
 def _file_starts(posting_lists: Sequence[Postings]) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer
@@ -17,10 +18,11 @@ from generator.privacy import country_in_use, scan
 # stop words: function words, and words that begin a question
 _STOP_WORDS_TEXT = """
 a about all also am an and any anybody anyone anything are as at be been being but by can could did
-do does doing done for from get give had has have having he her here him his how i if in into is it
-its me more most my near no of on one or other our out please she show so some somebody someone
-something tell than that the their them then there these they this those to tried try trying up us
-was we were what when where which who whom whose why will with without would you your
+do does doing done for from get gets getting give gives giving got had has have having he her here
+him his how hows i if in into is it its me more most my near no of on one or other our out please
+she show so some somebody someone something tell than that thats the their them then there theres
+these they thing things this those to tried try trying up us was we were what whats when whens where
+wheres which who whom whos whose why will with without would you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
@@ -76,5 +78,10 @@ def _search_stem(word: str, _country: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Return the stems of the words of a text, without stop words."""
+    return stems_of_words(tokenise(text))
+
+
+def stems_of_words(words: Iterable[str]) -> list[str]:
+    """Return the stems of folded words, without stop words."""
     country = country_in_use()
-    return [stemmed for word in tokenise(text) if (stemmed := _search_stem(word, country))]
+    return [stemmed for word in words if (stemmed := _search_stem(word, country))]

@@ -24,7 +24,19 @@ from generator.site.parts.navigation import NEW
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 from generator.site_paths import NEWS_FOLDER
 
-LAYOUT = Layout(NEWS_PAGE, NEW, NEW, "What has changed here?")
+LAYOUT = Layout(
+    NEWS_PAGE,
+    NEW,
+    NEW,
+    "What has changed here?",
+    also_asked=(
+        "What's new?",
+        "What is new?",
+        "News",
+        "Latest changes",
+        "What is new since last month?",
+    ),
+)
 _ITEMS_PER_PAGE = 120  # a release is not cut in two, so a page can have more
 
 

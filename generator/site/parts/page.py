@@ -40,13 +40,14 @@ class Layout:
     `url` is the page that the host renders; it is in the same folder as the pages of the layout.
     `nav_section` is the menu section that is marked as current. `menu_title` is the title of `url`
     in the menu; None where it is not listed. `question` is the readers' question that `url`
-    answers, or empty.
+    answers, or empty. `also_asked` are other words in which readers ask it, for the search.
     """
 
     url: str
     nav_section: str
     menu_title: str | None = None
     question: str = ""
+    also_asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,17 +25,34 @@ _SETTINGS = {
 }
 
 
-def ours(browser: Browser, site: Path) -> Ask:
-    """Our search, from the site's folder, as somebody who types meets it."""
+def ours(browser: Browser, site: Path, *, typing: bool = True) -> Ask:
+    """Our search, from the site's folder, as somebody meets it who types, or who has finished."""
     page = browser.new_page()
     page.goto((site / "about.html").as_uri())
     page.evaluate("academy.find.loadEngine()")
 
     def ask(question: str) -> list[str]:
-        script = """([question, most]) => academy.find.search(question, true)
+        script = """([question, most, typing]) => academy.find.search(question, typing)
             .then((found) => academy.find.loadDocuments(found.documents.slice(0, most)))
             .then((docs) => docs.map((doc) => doc.url))"""
-        return list(page.evaluate(script, [question, MOST]))
+        return list(page.evaluate(script, [question, MOST, typing]))
+
+    return ask
+
+
+def what_we_say(browser: Browser, site: Path) -> Callable[[str], str]:
+    """What our search says it did not find."""
+    page = browser.new_page()
+    page.goto((site / "about.html").as_uri())
+    page.evaluate("academy.find.loadEngine()")
+
+    def ask(question: str) -> str:
+        script = """async (question) => {
+            const matches = await academy.find.search(question, false);
+            const first = matches.documents.slice(0, 20);
+            return academy.find.describeMatches(matches, await academy.find.loadDocuments(first));
+        }"""
+        return str(page.evaluate(script, question))
 
     return ask
 

@@ -32,7 +32,13 @@ from generator.site.parts.navigation import WHO
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 from generator.site.parts.verdicts import judges_suffix
 
-INDEX = Layout("boards/index.html", WHO, "Board reports", "What should our board know?")
+INDEX = Layout(
+    "boards/index.html",
+    WHO,
+    "Board reports",
+    "What should our board know?",
+    also_asked=("Board papers", "Reports for the board"),
+)
 REPORT = Layout("boards/-layout.html", WHO)
 # a sheet is one page of A4; the page of the area holds the rest
 _MOST_LISTED, _MOST_BARRIERS = 5, 5

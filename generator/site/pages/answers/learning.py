@@ -26,10 +26,16 @@ from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.navigation import LEARNING
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-START = Layout("learn/start.html", LEARNING, "New here?", "Where do I start?")
+START = Layout(
+    "learn/start.html", LEARNING, "New here?", "Where do I start?", also_asked=("Getting started",)
+)
 FIND = Layout("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
 HELP = Layout(
-    "learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who needs help?"
+    "learn/help.html",
+    LEARNING,
+    "Help sought and offered",
+    "Who can help, and who needs help?",
+    also_asked=("Who can help?", "Who can I ask?", "Who do I contact?", "Who needs help?"),
 )
 LAYOUTS = (START, FIND, HELP)
 

@@ -33,8 +33,27 @@ from generator.site.parts.record_cards import record_card
 from generator.site.parts.verdicts import judges_suffix
 
 BOTH = Layout("lessons/index.html", TRIED, "Lessons", "What have others learnt?")
-WORKED = Layout("lessons/worked.html", TRIED, "What has worked", "What has worked?")
-NOT_WORKED = Layout("lessons/not-worked.html", TRIED, "What has not worked", "What has not worked?")
+WORKED = Layout(
+    "lessons/worked.html",
+    TRIED,
+    "What has worked",
+    "What has worked?",
+    also_asked=("What went well?", "Successes"),
+)
+NOT_WORKED = Layout(
+    "lessons/not-worked.html",
+    TRIED,
+    "What has not worked",
+    "What has not worked?",
+    also_asked=(
+        "What failed?",
+        "Failures",
+        "What went wrong?",
+        "Mistakes",
+        "What didn't work?",
+        "What doesn't work?",
+    ),
+)
 LAYOUTS = (BOTH, WORKED, NOT_WORKED, LISTENED)
 
 

@@ -23,7 +23,13 @@ from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-GAPS = Layout("reference/gaps.html", ABOUT, "Data and gaps", "What is missing, and can I help?")
+GAPS = Layout(
+    "reference/gaps.html",
+    ABOUT,
+    "Data and gaps",
+    "What is missing, and can I help?",
+    also_asked=("What is missing?", "Gaps"),
+)
 NEXT = Layout("reference/next.html", ABOUT, "What to add next")
 ANSWERS = Layout("reference/answers.html", ABOUT, "How each answer is worked out")
 REVIEW_URL = "reference/review.html"

@@ -35,7 +35,13 @@ from generator.site.parts.page import (
 )
 from generator.site_paths import DATA_FOLDER
 
-DATA = Layout(f"{DATA_FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
+DATA = Layout(
+    f"{DATA_FOLDER}index.html",
+    ABOUT,
+    "Download the data",
+    "Can I use the data?",
+    also_asked=("Spreadsheet", "Excel", "Export"),
+)
 _MAX_FILES = 14  # More files than this are listed in an element that opens with a click.
 
 

@@ -1,19 +1,20 @@
-/* The search engine: loads the postings of the terms that a query means, and ranks documents. */
+/* The search engine: loads the parts of the index that a query needs. */
 (() => {
   "use strict";
 
   const { find } = academy;
-  const OCCURRENCE_BONUS = 0.1; // what a term adds by occurring at all, beside its weight of at most 1
-  const SYNONYM_WEIGHT = 0.8;
-  const LEAST_COVERAGE = 0.35; // of what the best result covers
   /** @type {IndexHead} */
   let head;
   /** @type {IndexDecoder} */
   let decoder;
   /** @type {TermDictionary} */
   let dictionary;
+  /** @type {AcademyThesaurus} */
+  let thesaurus;
   /** @type {Set<string>} */
   let stopWords;
+  /** @type {Uint8Array} */
+  let isPage; // by document: 1 for a page, which is about the academy and no record
   /** @type {Promise<void> | undefined} */
   let opening;
   /** @type {Map<number, readonly string[]>} */
@@ -37,13 +38,23 @@
     head = headPart;
     decoder = new find.Decoder(head.symbols, head.half);
     find.setTokenPatterns(head.patterns);
+    find.setExactWords(head.exactWords, head.exactMark);
     stopWords = new Set(head.stopWords);
     dictionary = new find.Dictionary(
       decoder.frontCoded(terms),
       (term) => decoder.symbol(frequencies, term),
-      head.synonyms,
+      head.joint,
     );
+    thesaurus = new find.Thesaurus(head.synonyms, head.related, stemsOf, head.joint);
+    isPage = markPages();
     Object.assign(find, { head, decoder });
+  }
+
+  function markPages() {
+    const pages = head.kinds.findIndex(({ name }) => name === head.pageKind);
+    const end = head.kinds[pages + 1]?.start ?? head.documentCount;
+    const marks = new Uint8Array(head.documentCount);
+    return pages < 0 ? marks : marks.fill(1, head.kinds[pages].start, end);
   }
 
   /* -------------------------------------------------------------- postings */
@@ -75,121 +86,31 @@
     return postings;
   }
 
-  /* --------------------------------------------------------------- scoring */
+  /* ---------------------------------------------------------------- search */
 
-  /** Inverse document frequency, as in BM25. @param {number} count of documents with the term */
-  function rarity(count) {
-    return Math.log(1 + (head.documentCount - count + 0.5) / (count + 0.5));
+  /** The stems of a text that are looked up. @param {string} text */
+  function stemsOf(text) {
+    return find
+      .tokenSpans(text.replaceAll("-", " "))
+      .filter(({ word }) => word.length >= head.shortestWord && !stopWords.has(word))
+      .map(({ stem }) => stem);
   }
 
-  /**
-   * What one word of the query adds to each document: the best of all its meanings.
-   * @param {QueryTerm} queryTerm
-   */
-  function scoreWord({ terms, synonyms }) {
-    const values = new Float32Array(head.documentCount);
-    let occurrences = 0;
-    for (const { term, weight } of terms) {
-      const postings = postingsOf(term);
-      occurrences += postings.documents.length;
-      postings.documents.forEach((document, n) => {
-        const value = weight * (OCCURRENCE_BONUS + postings.weights[n] / head.weightSteps);
-        if (value > values[document]) values[document] = value;
-      });
-    }
-    let total = occurrences;
-    for (const group of synonyms) total += addSynonym(group, values);
-    const counted = terms.length ? occurrences : total;
-    return {
-      values,
-      rarity: rarity(Math.min(counted, head.documentCount)),
-      occurs: total > 0,
-    };
+  /** The pages, glossary terms and partners that a query asks for by name. @param {string} query */
+  function namedDocuments(query) {
+    const key = [...new Set(stemsOf(query))].sort().join(" ");
+    return Object.hasOwn(head.whole, key) ? head.whole[key] : [];
   }
 
-  /**
-   * Raise the value of each document that has all the terms of a synonym.
-   * @param {readonly number[]} group of terms, all of which must occur
-   * @param {Float32Array} values
-   * @returns {number} how many documents have them all
-   */
-  function addSynonym(group, values) {
-    if (!group.length) return 0;
-    const sums = new Float32Array(head.documentCount);
-    const hits = new Uint8Array(head.documentCount);
-    for (const term of group) {
-      const { documents, weights } = postingsOf(term);
-      documents.forEach((document, n) => {
-        sums[document] += OCCURRENCE_BONUS + weights[n] / head.weightSteps;
-        hits[document] += 1;
-      });
-    }
-    let count = 0;
-    hits.forEach((hit, document) => {
-      if (hit < group.length) return;
-      count += 1;
-      const value = (SYNONYM_WEIGHT * sums[document]) / group.length;
-      values[document] = Math.max(values[document], value);
-    });
-    return count;
-  }
-
-  /** @param {readonly QueryTerm[]} queryTerms */
-  function scoreDocuments(queryTerms) {
-    const scores = new Float32Array(head.documentCount);
-    const coverage = new Float32Array(head.documentCount);
-    let fullCoverage = 0;
-    for (const word of queryTerms.map(scoreWord)) {
-      if (!word.occurs) continue;
-      fullCoverage += word.rarity;
-      word.values.forEach((value, document) => {
-        if (!value) return;
-        scores[document] += word.rarity * value;
-        coverage[document] += word.rarity;
-      });
-    }
-    weighCoverage(scores, coverage, fullCoverage);
-    return scores;
-  }
-
-  /**
-   * Drop documents that cover too little of the query, and lower the score of those that cover only
-   * a part. Scores are changed in place.
-   * @param {Float32Array} scores
-   * @param {Float32Array} coverage
-   * @param {number} fullCoverage
-   */
-  function weighCoverage(scores, coverage, fullCoverage) {
-    const best = coverage.reduce((most, covered) => Math.max(most, covered), 0);
-    let kind = 0;
-    coverage.forEach((covered, document) => {
-      while (head.kinds[kind + 1]?.start <= document) kind += 1;
-      if (!covered) return;
-      if (covered < LEAST_COVERAGE * best) scores[document] = 0;
-      else scores[document] *= head.kinds[kind].prior * Math.sqrt(covered / fullCoverage);
-    });
-  }
-
-  /** @param {Float32Array} scores */
-  function rankDocuments(scores) {
-    const documents = [...scores.keys()].filter((document) => scores[document]);
-    return documents.sort((a, b) => scores[b] - scores[a] || a - b);
-  }
-
-  /**
-   * The words of a query that are looked up.
-   * @param {string} query
-   * @param {boolean} unfinished whether the last word may go on
-   */
-  function wordsToLookUp(query, unfinished) {
-    const tokens = find.tokenise(query);
-    const words = tokens.filter(
-      (word, n) =>
-        word.length >= head.shortestWord &&
-        (!stopWords.has(word) || (unfinished && n === tokens.length - 1)),
+  /** The stems that readers look for in results. @param {readonly UnitMatch[]} matches */
+  function usedStems(matches) {
+    const ways = matches.flatMap(({ unit, ways: numbers, isKnown }) =>
+      isKnown
+        ? unit.ways
+        : [...unit.ways, ...unit.nearWays].filter((_, n) => numbers.includes(n + 1)),
     );
-    if (words.length > 1 && stopWords.has(words[words.length - 1])) words.pop();
-    return words;
+    const terms = ways.flatMap((way) => way.terms.map((term) => dictionary.terms[term]));
+    return new Set(terms.flatMap((term) => term.split(head.joint)));
   }
 
   /**
@@ -199,18 +120,25 @@
    */
   async function search(query, typing) {
     const unfinished = typing && !/\s$/.test(query);
-    const words = wordsToLookUp(query, unfinished);
-    const queryTerms = words.map((word, n) =>
-      dictionary.lookUp(word, unfinished && n === words.length - 1),
+    const units = find.readUnits(query, unfinished, {
+      dictionary,
+      thesaurus,
+      stopWords,
+      shortestWord: head.shortestWord,
+    });
+    const terms = units.flatMap(({ ways, nearWays }) =>
+      [...ways, ...nearWays].flatMap((way) => way.terms),
     );
-    const terms = queryTerms.flatMap((word) => [
-      ...word.terms.map(({ term }) => term),
-      ...word.synonyms.flat(),
-    ]);
     await loadPostings(terms);
-    const scores = scoreDocuments(queryTerms);
-    const stems = new Set(terms.map((term) => dictionary.terms[term]));
-    return { documents: rankDocuments(scores), scores, stems };
+    const named = namedDocuments(query);
+    const ranked = find.rank(units, named, {
+      postingsOf,
+      weightSteps: head.weightSteps,
+      documentCount: head.documentCount,
+      isPage,
+      kinds: head.kinds,
+    });
+    return { ...ranked, named: new Set(named), stems: usedStems(ranked.matches) };
   }
 
   /* ------------------------------------------------------------- documents */
@@ -238,5 +166,10 @@
     );
   }
 
-  Object.assign(find, { openIndex, search, loadDocuments });
+  /** The stem, or the stems of the phrase, that a term is. @param {number} term */
+  function termText(term) {
+    return dictionary.terms[term];
+  }
+
+  Object.assign(find, { openIndex, search, loadDocuments, termText });
 })();

@@ -10,7 +10,11 @@
     "tokens",
     "decode",
     "query-terms",
+    "thesaurus",
+    "query-units",
+    "ranking",
     "engine",
+    "match-notes",
     "snippets",
   ];
   const RESULTS_PAGE = [

@@ -1,16 +1,36 @@
-/* Which terms of the index a word of a query means: the same stem, a longer word that begins so, a
-   word with a lost ending, or a word within a few typing errors. */
+/* Which terms of the index a word of a query means: the same stem, a relative of it, a longer word
+   that begins so, or, where there is none of these, a word that is written nearly the same. */
 (() => {
   "use strict";
 
   const { find } = academy;
-  const PREFIX_WEIGHT = 0.75;
   const LOST_ENDING_WEIGHT = 0.7;
   const TYPO_WEIGHTS = [1, 0.6, 0.4]; // by the number of typing errors
+  const SHORTEST_SHORT_FORM = 5;
   const MOST_PREFIXED = 12;
   const MOST_MISSPELT = 6;
   const SHORTEST_STEM = 4; // letters that are left when an ending is cut off
-  const LONGEST_ENDING = 4;
+  // what is left of the endings by which words of a family differ, after the stemmer has cut both
+  const FAMILY_ENDINGS = new Set(
+    [
+      "",
+      "e",
+      "y",
+      "li",
+      "ti",
+      "iti",
+      "ness",
+      "ful",
+      "al",
+      "ist",
+      "ism",
+      "iz",
+      "or",
+      "eer",
+      "ari",
+    ].concat(["ment", "ion", "ation", "at", "anc", "enc", "ship", "hood"]),
+  );
+  const ENDINGS = ["ing", "ings", "ion", "ions", "ed", "er", "ers", "es", "ment", "ments", "ation"];
   const TOO_FAR = 9;
 
   /**
@@ -61,12 +81,12 @@
     /**
      * @param {readonly string[]} terms sorted
      * @param {(term: number) => number} frequency in how many documents a term occurs, roughly
-     * @param {Readonly<Record<string, string[][]>>} synonyms
+     * @param {string} joint between the stems of a phrase
      */
-    constructor(terms, frequency, synonyms) {
+    constructor(terms, frequency, joint) {
       this.terms = terms;
       this.frequency = frequency;
-      this.synonyms = new Map(Object.entries(synonyms));
+      this.joint = joint;
     }
 
     /** The number of the first term that is not before a word. @param {string} word */
@@ -82,7 +102,7 @@
     }
 
     /** The number of a term, or -1. @param {string} stem */
-    #termNumber(stem) {
+    termNumber(stem) {
       const number = this.#lowerBound(stem);
       return this.terms[number] === stem ? number : -1;
     }
@@ -99,77 +119,98 @@
         .slice(0, most);
     }
 
-    /** @param {string} prefix */
-    #prefixed(prefix) {
+    /** Terms that begin with some letters; phrases are left out. @param {string} prefix */
+    #beginningWith(prefix) {
       const found = [];
       let term = this.#lowerBound(prefix);
       while (this.terms[term]?.startsWith(prefix)) {
-        found.push({ term, weight: PREFIX_WEIGHT });
+        if (!this.terms[term].includes(this.joint)) found.push({ term, weight: 1 });
         term += 1;
       }
+      return found;
+    }
+
+    /** Longer words that begin so: “frailty” for “frai”. @param {string} word */
+    prefixed(word) {
+      const exact = this.termNumber(find.stem(word));
+      const found = this.#beginningWith(word).filter(({ term }) => term !== exact);
       return this.#best(found, MOST_PREFIXED);
     }
 
-    /** “commissioni” and “commissionign” mean “commission”. @param {string} word */
-    #withoutEnding(word) {
-      const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
-      for (let length = word.length - 1; length >= shortest; length--) {
-        const term = this.#termNumber(word.slice(0, length));
-        if (term >= 0) return [{ term, weight: LOST_ENDING_WEIGHT }];
-      }
-      return [];
+    /** Words of which this may be a short form: “rehabilitation” for “rehab”. @param {string} word */
+    longer(word) {
+      return word.length < SHORTEST_SHORT_FORM ? [] : this.prefixed(word);
     }
 
-    /** @param {string} word @param {boolean} unfinished */
-    #misspelt(word, unfinished) {
-      const most = mostErrors(word);
-      if (!most) return [];
-      const stem = find.stem(word);
-      /** @type {WeightedTerm[]} */
-      const found = [];
-      this.terms.forEach((text, term) => {
-        if (text.length < 3) return;
-        const distance = Math.min(
-          editDistance(word, text, most),
-          editDistance(stem, text, most),
-          unfinished && text.length > word.length
-            ? editDistance(word, text.slice(0, word.length), 1)
-            : TOO_FAR,
-        );
-        if (distance <= most) found.push({ term, weight: TYPO_WEIGHTS[distance] });
-      });
-      return this.#best(found, MOST_MISSPELT);
+    /** Words of the same family: “frail” for “frailty”, and the other way round. @param {string} stem */
+    relatives(stem) {
+      if (stem.length < SHORTEST_STEM) return [];
+      return this.#beginningWith(stem.slice(0, SHORTEST_STEM)).filter(({ term }) =>
+        areRelatives(stem, this.terms[term]),
+      );
     }
 
-    /** @param {string} word @param {boolean} unfinished */
-    #meanings(word, unfinished) {
-      const exact = this.#termNumber(find.stem(word));
-      const found = exact >= 0 ? [{ term: exact, weight: 1 }] : [];
-      if (unfinished) found.push(...this.#prefixed(word).filter(({ term }) => term !== exact));
-      if (found.length) return found;
+    /** Words written nearly the same, which somebody may have meant. @param {string} word @param {boolean} unfinished */
+    similar(word, unfinished) {
       const cut = this.#withoutEnding(word);
       return cut.length ? cut : this.#misspelt(word, unfinished);
     }
 
-    /**
-     * @param {string} word folded
-     * @param {boolean} unfinished
-     * @returns {QueryTerm}
-     */
-    lookUp(word, unfinished) {
-      const synonyms = this.synonyms.get(find.stem(word)) ?? [];
-      return {
-        terms: this.#meanings(word, unfinished),
-        synonyms: synonyms.map((stems) =>
-          stems.map((stem) => this.#termNumber(stem)).filter((term) => term >= 0),
-        ),
-      };
+    /** “commissioni” and “commissionign” mean “commission”. @param {string} word */
+    #withoutEnding(word) {
+      for (let length = word.length - 1; length >= SHORTEST_STEM; length--) {
+        const term = this.termNumber(word.slice(0, length));
+        if (term >= 0 && isSpoiltEnding(word.slice(length))) {
+          return [{ term, weight: LOST_ENDING_WEIGHT }];
+        }
+      }
+      return [];
     }
+
+    /** The first letter is nearly always right. @param {string} word @param {boolean} unfinished */
+    #misspelt(word, unfinished) {
+      const most = mostErrors(word);
+      if (!most) return [];
+      const stem = find.stem(word);
+      const found = this.#beginningWith(word[0]).flatMap(({ term }) => {
+        const text = this.terms[term];
+        if (text.length < 3) return [];
+        const distance = Math.min(
+          editDistance(word, text, most),
+          editDistance(stem, text, mostErrors(stem)),
+          unfinished && text.length > word.length
+            ? editDistance(word, text.slice(0, word.length), 1)
+            : TOO_FAR,
+        );
+        return distance <= most ? [{ term, weight: TYPO_WEIGHTS[distance] }] : [];
+      });
+      return this.#best(found, MOST_MISSPELT);
+    }
+  }
+
+  /** Whether two stems differ only by the endings of a family of words. @param {string} a @param {string} b */
+  function areRelatives(a, b) {
+    if (a === b) return false;
+    let shared = 0;
+    while (shared < a.length && a[shared] === b[shared]) shared += 1;
+    return (
+      shared >= SHORTEST_STEM &&
+      FAMILY_ENDINGS.has(a.slice(shared)) &&
+      FAMILY_ENDINGS.has(b.slice(shared))
+    );
+  }
+
+  /** Whether letters are the beginning of an ending, or one in a wrong order. @param {string} rest */
+  function isSpoiltEnding(rest) {
+    const letters = [...rest].sort().join("");
+    return ENDINGS.some(
+      (ending) => ending.startsWith(rest) || [...ending].sort().join("") === letters,
+    );
   }
 
   /** How many typing errors a word may have. @param {string} word */
   function mostErrors(word) {
-    if (word.length < 4) return 0;
+    if (word.length < 5) return 0;
     return word.length < 8 ? 1 : 2;
   }
 

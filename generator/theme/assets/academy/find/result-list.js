@@ -8,9 +8,10 @@
   /**
    * @param {SearchResult} result
    * @param {ReadonlySet<string>} stems to mark
+   * @param {string} reason why it is shown, where it does not match the whole query
    * @param {boolean} showsKind
    */
-  function createCard(result, stems, showsKind) {
+  function createCard(result, stems, reason, showsKind) {
     const card = createElement("li", "la-card");
     if (result.picture) card.append(createPicture(result.picture));
     const title = createElement("p", "la-card__title");
@@ -25,6 +26,7 @@
       summary.append(snippet);
       card.append(summary);
     }
+    if (reason) card.append(createElement("p", "la-card__reason", reason));
     const kind = showsKind ? [{ text: result.kind, tone: "plain" }] : [];
     const labels = [...kind, ...result.labels];
     if (labels.length) card.append(createTags(labels));

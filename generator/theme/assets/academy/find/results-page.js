@@ -11,12 +11,13 @@
     #facetValues = new Map(); // of the facets that are loaded
     /** @type {Map<string, readonly number[]>} */
     #ranks = new Map(); // of every document, by the key of the order
+    #isTyping = false; // so that the last word may not be finished
     #request = 0; // answers to an earlier request are dropped
     #shownCount = RESULTS_STEP;
     /** @type {number[]} */
     #documents = []; // that were found, in order
-    /** @type {ReadonlySet<string>} */
-    #stems = new Set();
+    /** @type {SearchMatches | null} */
+    #matches = null;
 
     /** @param {HTMLElement} host */
     constructor(host) {
@@ -30,12 +31,15 @@
         onOpen: () => this.update(),
         onChoose: (facet, value, isChosen) => this.choose(facet, value, isChosen),
       });
-      this.status = createElement("p", "la-results__count");
+      this.status = createElement("div", "la-results__status");
+      this.note = createElement("p", "la-results__note");
+      this.count = createElement("p", "la-results__count");
       this.filters = createElement("div", "la-results__filters");
       this.list = createElement("ol", "la-cards la-results__list");
       this.more = createButton("Show more", () => this.showMore());
       this.csv = createButton("Save this list (CSV)", () => this.saveCsv());
       this.sort = createElement("select");
+      this.tools = createElement("div", "la-results__tools");
       this.#addToPage();
       this.#listen();
     }
@@ -43,6 +47,8 @@
     #addToPage() {
       this.status.setAttribute("role", "status");
       this.status.tabIndex = -1;
+      this.status.append(this.note, this.count);
+      this.note.hidden = true;
       const label = createElement("label", "la-results__sort", "Sort by ");
       const best = this.kind ? "Best match, or as listed" : "Best match";
       this.sort.append(
@@ -51,10 +57,9 @@
       );
       this.sort.value = this.state.sort;
       label.append(this.sort);
-      const tools = createElement("div", "la-results__tools");
-      tools.append(label, this.csv);
+      this.tools.append(label, this.csv);
       const main = createElement("div", "la-results");
-      main.append(this.status, this.filters, tools, this.list, this.more);
+      main.append(this.status, this.filters, this.tools, this.list, this.more);
       this.output.replaceChildren(this.panels.element, main);
       this.output.hidden = false;
       if (this.host instanceof HTMLDetailsElement && !find.isEmptyState(this.state)) {
@@ -66,10 +71,13 @@
       let timer = 0;
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
+        clearTimeout(timer);
+        this.#isTyping = false;
         this.#searchFor({ query: this.input.value }, false);
       });
       this.input.addEventListener("input", () => {
         clearTimeout(timer);
+        this.#isTyping = true;
         timer = setTimeout(() => this.#searchFor({ query: this.input.value }, true), TYPING_PAUSE);
       });
       this.sort.addEventListener("change", () => this.#searchFor({ sort: this.sort.value }, false));
@@ -117,20 +125,21 @@
     async update() {
       this.#request += 1;
       const request = this.#request;
-      const typing = document.activeElement === this.input;
       try {
         const [matches] = await Promise.all([
-          find.search(this.state.query, typing),
+          find.search(this.state.query, this.#isTyping),
           this.#loadFacets(),
           this.#loadOrder(this.state.sort),
         ]);
         if (request !== this.#request) return;
         const filter = this.#createFilter(matches);
         this.#documents = this.#sorted(filter.documents(), matches.scores);
-        this.#stems = matches.stems;
+        this.#matches = matches;
         await this.#draw(filter, request);
       } catch {
-        if (request === this.#request) this.status.textContent = find.loadFailure();
+        if (request !== this.#request) return;
+        this.note.hidden = true;
+        this.count.textContent = find.loadFailure();
       }
     }
 
@@ -204,10 +213,18 @@
       this.#showPlainList();
       this.panels.update((facet) => this.#countValues(filter, facet));
       this.filters.replaceChildren(...this.#createFilterButtons());
-      this.csv.hidden = !this.#documents.length;
+      this.tools.hidden = !this.#documents.length;
       this.more.hidden = true;
-      this.status.textContent = this.#countText();
       await this.#drawCards(request);
+    }
+
+    /** Say what was found, and what was not. @param {readonly SearchResult[]} results the first */
+    #announce(results) {
+      const matches = this.#matches;
+      const text = matches && this.state.query.trim() ? find.describeMatches(matches, results) : "";
+      this.note.hidden = !text;
+      this.note.textContent = text;
+      this.count.textContent = this.#countText();
     }
 
     /** @param {number} request */
@@ -215,10 +232,18 @@
       const total = this.#documents.length;
       const results = await find.loadDocuments(this.#documents.slice(0, this.#shownCount));
       if (request !== this.#request) return;
-      const cards = results.map((result) => find.createCard(result, this.#stems, !this.kind));
+      this.#announce(results);
+      const cards = results.map((result, n) => this.#createCard(result, this.#documents[n]));
       this.list.replaceChildren(...cards);
       this.more.hidden = this.#shownCount >= total;
       this.more.textContent = `Show ${Math.min(RESULTS_STEP, total - this.#shownCount)} more`;
+    }
+
+    /** @param {SearchResult} result @param {number} document */
+    #createCard(result, document) {
+      const matches = this.#matches;
+      const reason = matches ? find.describeReason(matches, document, result) : "";
+      return find.createCard(result, matches?.stems ?? new Set(), reason, !this.kind);
     }
 
     /** @param {FacetFilter} filter @param {string} facet @returns {CountedValue[] | null} */
@@ -243,12 +268,24 @@
 
     #countText() {
       const total = this.#documents.length;
-      if (total) return total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
+      if (total) {
+        const results = total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
+        return results + (this.note.hidden ? this.#wholeText() : "");
+      }
       const narrower = this.state.chosen.size ? ", or remove a filter" : "";
-      return (
-        `Nothing found. Try fewer words, or another word for it${narrower}. ` +
-        "It may not be recorded yet. If you know more, share your work."
-      );
+      const fewer = this.#matches?.matches.length === 1 ? "" : "fewer words, or ";
+      return `Nothing found. Try ${fewer}another word for it${narrower}.`;
+    }
+
+    /** How many results have both words, where some have one. */
+    #wholeText() {
+      const matches = this.#matches;
+      if (matches?.matches.length !== 2) return "";
+      const whole = this.#documents.filter((document) => find.isWhole(matches, document)).length;
+      if (!whole || whole === this.#documents.length) return "";
+      return this.state.sort
+        ? `, ${whole} with both words`
+        : `: ${whole} with both words, then those with one`;
     }
 
     #createFilterButtons() {

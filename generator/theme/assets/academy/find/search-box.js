@@ -33,7 +33,7 @@
       this.status.setAttribute("role", "status");
       this.panel.hidden = true;
       this.panel.tabIndex = -1; // an element that scrolls would be a stop for the Tab key
-      this.panel.append(this.list, this.note);
+      this.panel.append(this.note, this.list);
       this.form.append(this.panel, this.status);
       this.input.setAttribute("role", "combobox");
       this.input.setAttribute("aria-autocomplete", "list");
@@ -77,14 +77,16 @@
      */
     showResults(query, matches, results) {
       const total = matches.documents.length;
+      const note = find.describeMatches(matches, results);
       if (!total) {
-        const message = `Nothing found for “${query.trim()}”.`;
-        this.showMessage(`${message} Try fewer words, or another word for it.`, message);
+        const message = note || `Nothing found for “${query.trim()}”.`;
+        this.showMessage(`${message} Try another word for it.`, message);
         return;
       }
       const chosen = this.options[this.active]?.href;
       this.list.hidden = false;
-      this.note.hidden = true;
+      this.note.textContent = note;
+      this.note.hidden = !note;
       this.options = [];
       this.list.replaceChildren();
       for (const [title, group] of groupByKind(results)) {
@@ -94,14 +96,14 @@
       this.open();
       // results that come late do not take away what the reader has moved to
       this.choose(this.options.findIndex((option) => option.href === chosen));
-      this.#announce(results.length, total);
+      this.#announce(note, results.length, total);
     }
 
-    /** @param {number} shown @param {number} total */
-    #announce(shown, total) {
+    /** @param {string} note @param {number} shown @param {number} total */
+    #announce(note, shown, total) {
       const count = total === 1 ? "1 result" : `${total} results`;
       const rest = shown < total ? `, the first ${shown} are here` : "";
-      this.status.textContent = `${count}${rest}. Use the arrow keys to choose.`;
+      this.status.textContent = `${note && `${note} `}${count}${rest}. Use the arrow keys to choose.`;
     }
 
     /** @param {string} title @param {readonly SearchResult[]} results @param {SearchMatches} matches */

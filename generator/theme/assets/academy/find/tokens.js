@@ -9,6 +9,9 @@
   const stems = new Map();
   /** @type {{ word: RegExp, hyphenated: RegExp, joiner: RegExp, unfoldedWord: RegExp }} */
   let patterns;
+  /** @type {ReadonlySet<string>} */
+  let exactWords = new Set(); // which are their own stem, with a mark before it
+  let exactMark = "";
 
   /** @param {TokenPatterns} given by Python */
   function setTokenPatterns(given) {
@@ -18,6 +21,12 @@
       joiner: compilePattern(given.joiner, "g"),
       unfoldedWord: compilePattern(given.unfoldedWord, "g"),
     };
+  }
+
+  /** @param {readonly string[]} words @param {string} mark */
+  function setExactWords(words, mark) {
+    exactWords = new Set(words);
+    exactMark = mark;
   }
 
   /**
@@ -47,23 +56,23 @@
   function stem(word) {
     let known = stems.get(word);
     if (known === undefined) {
-      known = stemmer.stemWord(word);
+      known = exactWords.has(word) ? exactMark + word : stemmer.stemWord(word);
       stems.set(word, known);
     }
     return known;
   }
 
   /**
-   * The words of a text as it is written, each with its place and its stem.
+   * The words of a text as it is written, each with its place, folded, and its stem.
    * @param {string} text
    * @returns {TokenSpan[]}
    */
   function tokenSpans(text) {
     return [...text.matchAll(patterns.unfoldedWord)].flatMap(({ 0: written, index = 0 }) => {
       const [word] = tokenise(written);
-      return word ? [{ start: index, end: index + written.length, stem: stem(word) }] : [];
+      return word ? [{ start: index, end: index + written.length, word, stem: stem(word) }] : [];
     });
   }
 
-  Object.assign(find, { setTokenPatterns, tokenise, stem, tokenSpans });
+  Object.assign(find, { setTokenPatterns, setExactWords, tokenise, stem, tokenSpans });
 })();
