@@ -35,9 +35,18 @@ def copy_repository(target: Path) -> Path:
 
     shutil.copytree(PROJECT, target, ignore=ignored)
     copy_first_academy(target)
-    for words in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "All")):
-        subprocess.run(["git", *_PERSON, *words], cwd=target, check=True)
+    _git(target, ("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "All"))
     return target
+
+
+def put_back(root: Path) -> None:
+    """Undo all that was changed in a copy."""
+    _git(root, ("reset", "--quiet", "--hard"), ("clean", "--quiet", "--force", "-d"))
+
+
+def _git(root: Path, *commands: tuple[str, ...]) -> None:
+    for words in commands:
+        subprocess.run(["git", *_PERSON, *words], cwd=root, check=True)
 
 
 def filled(root: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.contributions import (
     delete_records,
     empty_academy,
     fill_in_reviews,
+    put_back,
     pytest_in,
 )
 
@@ -31,34 +33,45 @@ EMPTIED = (empty_academy, change_pages)
 CHANGED = (*ADDED, change_titles, change_pages, delete_records)
 
 
-def changed(target: Path, *changes: Change) -> Path:
-    """The repository after some changes of its academy."""
-    root = copy_repository(target)
-    for change in changes:
-        change(root)
-    return root
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository, which each test puts back."""
+    return copy_repository(tmp_path_factory.mktemp("repository") / "academy")
+
+
+@pytest.fixture
+def changed(copied: Path) -> Iterator[Callable[..., Path]]:
+    """Gives the repository after some changes of its academy."""
+
+    def apply(*changes: Change) -> Path:
+        for change in changes:
+            change(copied)
+        return copied
+
+    yield apply
+    put_back(copied)
 
 
 @pytest.mark.parametrize("changes", [ADDED, EMPTIED], ids=["added", "emptied"])
 def test_the_content_is_sound_and_a_sample_of_the_engine_passes(
-    changes: tuple[Change, ...], tmp_path: Path
+    changed: Callable[..., Path], changes: tuple[Change, ...]
 ) -> None:
-    root = changed(tmp_path / "academy", *changes)
+    root = changed(*changes)
     assert errors(examine(root)[1]) == ()
     done = pytest_in(root, CONTENT, *SAMPLE)
     assert done.returncode == 0, done.stdout
 
 
-def test_a_record_of_the_documents_that_is_gone_is_missed(tmp_path: Path) -> None:
-    root = changed(tmp_path / "academy", delete_records)
-    done = pytest_in(root, CONTENT)
+def test_a_record_of_the_documents_that_is_gone_is_missed(changed: Callable[..., Path]) -> None:
+    done = pytest_in(changed(delete_records), CONTENT, "-k", "no_record_of_the_documents")
     assert done.returncode == 1, done.stdout
     assert "test_no_record_of_the_documents_is_missing[prototype]" in done.stdout
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("changes", [CHANGED, EMPTIED], ids=["changed", "emptied"])
-def test_every_test_of_the_engine_passes(changes: tuple[Change, ...], tmp_path: Path) -> None:
-    root = changed(tmp_path / "academy", *changes)
-    done = pytest_in(root, *ENGINE, "-n", "2", "--dist", "worksteal")
+def test_every_test_of_the_engine_passes(
+    changed: Callable[..., Path], changes: tuple[Change, ...]
+) -> None:
+    done = pytest_in(changed(*changes), *ENGINE, "-n", "2", "--dist", "worksteal")
     assert done.returncode == 0, done.stdout

@@ -21,7 +21,7 @@ from tests.oracle.figures import FIGURES, statements
 from tests.oracle.product import Product, build
 from tests.oracle.raw_records import read_texts
 
-SEEDS = range(36)
+SEEDS = range(18)
 
 
 @cache

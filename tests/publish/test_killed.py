@@ -31,7 +31,7 @@ def killed(folder: Path, count: int, seed: int) -> dict[str, object]:
 
 
 def test_killed_at_some_random_moments(tmp_path: Path) -> None:
-    report = killed(tmp_path, 4, 1)
+    report = killed(tmp_path, 2, 1)
     assert (report["damaged"], report["missed"], report["wrong"]) == (0, 0, 0)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.sites import run_academy, tree
+from tests.sites import copy_small, run_academy, tree
 
 START, NEXT = "2026-01-31", "2026-03-31"
 ADDRESSES = "registry/published-addresses.txt"
@@ -19,14 +20,21 @@ def release(root: Path, day: str, *options: str) -> subprocess.CompletedProcess[
     return run_academy("release", "--date", day, *options, folder=root)
 
 
-@pytest.fixture
-def started(small_project: Path) -> Path:
-    """The small academy, which has a web address, with its first release."""
-    settings = small_project / "mkdocs.yml"
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small academy with a web address and its first release. Tests must not change it."""
+    root = copy_small(tmp_path_factory.mktemp("released") / "small")
+    settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(f"{text}\nsite_url: https://academy.example/\n", encoding="utf-8")
-    assert release(small_project, START, "--yes").returncode == 0
-    return small_project
+    assert release(root, START, "--yes").returncode == 0
+    return root
+
+
+@pytest.fixture
+def started(released: Path, tmp_path: Path) -> Path:
+    """A copy of the academy with its first release, to change."""
+    return shutil.copytree(released, tmp_path / "small")
 
 
 def change(root: Path, path: str, old: str, new: str) -> None:

@@ -107,7 +107,8 @@ def _script_words(text: str, _: bytes) -> str:
 
 
 def _join_texts(texts: Iterable[str]) -> str:
-    return _SEPARATOR.join(texts)
+    # names of fields and of kinds stand in a data file thousands of times: once is enough to read
+    return _SEPARATOR.join(dict.fromkeys(texts))
 
 
 def _replace_with_line_ends(pattern: re.Pattern[str], text: str) -> str:

@@ -5,6 +5,7 @@
 
   const { compileFullMatch, compilePattern, compilePrefix, share } = academy;
   const CLIP_LENGTH = 60; // letters of an answer that are repeated in a message
+  const MOST_IDS = 1000; // of titles that are remembered
   /** @type {FormRules} */
   let rules;
   /** @type {Record<string, RegExp>} */
@@ -12,6 +13,8 @@
 
   /** @type {Map<string, string>} letter → as it is spelt in an id */
   const spellings = new Map();
+  /** @type {Map<string, string>} title → its id */
+  const knownIds = new Map();
 
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
@@ -25,6 +28,7 @@
       for (const letter of letters) spellings.set(letter, spelling);
     }
     for (const letter of rules.apostrophes) spellings.set(letter, "");
+    knownIds.clear();
     patterns = Object.fromEntries(
       Object.entries(rules.patterns).map(([name, pattern]) => [name, compileFullMatch(pattern)]),
     );
@@ -295,6 +299,17 @@
    * @param {string} title
    */
   function idFor(title) {
+    // each key that is typed asks for the id of every record that is being written, many times
+    const known = knownIds.get(title);
+    if (known !== undefined) return known;
+    if (knownIds.size === MOST_IDS) knownIds.clear();
+    const id = idOf(title);
+    knownIds.set(title, id);
+    return id;
+  }
+
+  /** @param {string} title */
+  function idOf(title) {
     const spelt = [...title].map((letter) => spellings.get(letter) ?? letter).join("");
     const text = spelt
       .normalize("NFKD")
