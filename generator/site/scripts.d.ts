@@ -262,7 +262,7 @@ interface AcademyThesaurus {
 interface SearchMatches extends RankedDocuments {
   /** The documents that the query asks for by name. */
   named: ReadonlySet<number>;
-  /** The stems that were looked for, for marking. */
+  /** The stems of the words and phrases that were looked for, for marking. */
   stems: ReadonlySet<string>;
 }
 
@@ -359,6 +359,7 @@ interface AcademyFind {
   search(query: string, typing: boolean): Promise<SearchMatches>;
   loadDocuments(documents: readonly number[]): Promise<SearchResult[]>;
   highlight(text: string, stems: ReadonlySet<string>): DocumentFragment;
+  matchingWords(text: string, stems: ReadonlySet<string>): string[];
   createSnippet(
     result: SearchResult,
     stems: ReadonlySet<string>,

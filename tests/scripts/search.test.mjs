@@ -138,6 +138,26 @@ describe("an honest search", () => {
   });
 });
 
+describe("what is marked in a result", () => {
+  const words = (text, stems) => plain(find.matchingWords(text, new Set(stems)));
+
+  test("is each word that was looked for", () => {
+    assert.deepEqual(words("Visits, and one visit", ["visit"]), ["Visits", "visit"]);
+  });
+
+  test("is a phrase only where its words stand together", () => {
+    assert.deepEqual(words("Home care, or care at a home", ["home_care"]), ["Home", "care"]);
+    assert.deepEqual(words("Transfers of care", ["transfer_care"]), ["Transfers", "care"]);
+  });
+});
+
+describe("the name of an organisation that has ended", () => {
+  test("finds it, and who does its work today", async () => {
+    const found = (await titles("Ashby Rural District")).slice(0, 2);
+    assert.deepEqual(found.sort(), ["Ashby Council", "Ashby Rural District"]);
+  });
+});
+
 describe("words that belong together", () => {
   const stems = (text) => text.split(" ").map((word) => find.stem(word));
   const thesaurus = () =>

@@ -102,15 +102,14 @@
     return Object.hasOwn(head.whole, key) ? head.whole[key] : [];
   }
 
-  /** The stems that readers look for in results. @param {readonly UnitMatch[]} matches */
+  /** The stems of words and phrases that readers look for in results. @param {readonly UnitMatch[]} matches */
   function usedStems(matches) {
     const ways = matches.flatMap(({ unit, ways: numbers, isKnown }) =>
       isKnown
         ? unit.ways
         : [...unit.ways, ...unit.nearWays].filter((_, n) => numbers.includes(n + 1)),
     );
-    const terms = ways.flatMap((way) => way.terms.map((term) => dictionary.terms[term]));
-    return new Set(terms.flatMap((term) => term.split(head.joint)));
+    return new Set(ways.flatMap((way) => way.terms.map(termText)));
   }
 
   /**

@@ -6,7 +6,7 @@
   const { find } = academy;
   const MOST_LISTED = 3; // words of a query, for which a sentence lists them
   const MOST_WORDS = 4; // words near to a query in a sentence
-  const NOT_RECORDED = "It may not be recorded yet: if you know more, share your work.";
+  const NOT_RECORDED = "It may not be recorded yet.";
 
   /**
    * Say in plain words what no record answers; empty where records match the whole query.
@@ -59,9 +59,8 @@
     if (kind === "parts") return "";
     const stems = new Set(terms.map((term) => find.termText(term)));
     for (const { title, summary, passage } of results) {
-      const text = `${title} ${summary} ${passage}`;
-      const span = find.tokenSpans(text).find(({ stem }) => stems.has(stem));
-      if (span) return text.slice(span.start, span.end).toLocaleLowerCase("en-GB");
+      const [word] = find.matchingWords(`${title} ${summary} ${passage}`, stems);
+      if (word) return word.toLocaleLowerCase("en-GB");
     }
     return "";
   }

@@ -106,9 +106,12 @@
     if (words.length === 1) {
       addTerms("relative", dictionary.relatives(key), ways);
       if (unfinished) addTerms("prefix", dictionary.prefixed(words[0].word), ways);
+    }
+    // what is written nearly so is looked for only where the word itself is not in the index
+    if (!ways.length && words.length === 1) {
       addTerms("longer", dictionary.longer(words[0].word), nearWays);
       addTerms("similar", dictionary.similar(words[0].word, unfinished), nearWays);
-    } else add(nearWays, "parts", stems);
+    } else if (!ways.length) add(nearWays, "parts", stems);
     return { key, text, ways, nearWays };
   }
 

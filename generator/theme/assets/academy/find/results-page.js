@@ -214,6 +214,8 @@
       this.panels.update((facet) => this.#countValues(filter, facet));
       this.filters.replaceChildren(...this.#createFilterButtons());
       this.tools.hidden = !this.#documents.length;
+      // where nothing was found there is nothing to narrow
+      this.panels.element.hidden = !this.#documents.length && !this.state.chosen.size;
       this.more.hidden = true;
       await this.#drawCards(request);
     }
@@ -224,6 +226,7 @@
       const text = matches && this.state.query.trim() ? find.describeMatches(matches, results) : "";
       this.note.hidden = !text;
       this.note.textContent = text;
+      if (text && !results.length) this.note.append(" If you know more, ", createShareLink(), ".");
       this.count.textContent = this.#countText();
     }
 
@@ -314,6 +317,12 @@
       const results = await find.loadDocuments(this.#documents);
       academy.saveFile("search-results.csv", find.formatCsv(results, document.baseURI), "text/csv");
     }
+  }
+
+  function createShareLink() {
+    const link = createElement("a", "", "share your work");
+    link.href = find.resultUrl({ url: "share.html" });
+    return link;
   }
 
   /** @param {HTMLElement} host */

@@ -21,9 +21,32 @@
     return fragment;
   }
 
-  /** @param {string} text @param {ReadonlySet<string>} stems */
+  /**
+   * The words of a text that are looked for, alone or as a phrase.
+   * @param {string} text
+   * @param {ReadonlySet<string>} stems of words, and of phrases as they are in the index
+   */
   function matchingSpans(text, stems) {
-    return find.tokenSpans(text).filter(({ stem }) => stems.has(stem));
+    const spans = find.tokenSpans(text);
+    const stopWords = new Set(find.head.stopWords);
+    const content = spans.filter(({ word }) => !stopWords.has(word));
+    const phrases = [...stems].map((stem) => stem.split(find.head.joint));
+    /** @type {Set<TokenSpan>} */
+    const found = new Set();
+    content.forEach((_, at) => {
+      for (const phrase of phrases) {
+        const part = content.slice(at, at + phrase.length);
+        if (phrase.every((stem, n) => part[n]?.stem === stem)) {
+          for (const span of part) found.add(span);
+        }
+      }
+    });
+    return spans.filter((span) => found.has(span));
+  }
+
+  /** The words of a text that are looked for, as they are written. @param {string} text @param {ReadonlySet<string>} stems */
+  function matchingWords(text, stems) {
+    return matchingSpans(text, stems).map(({ start, end }) => text.slice(start, end));
   }
 
   /**
@@ -63,5 +86,5 @@
     return [start, end > start ? end : start + length];
   }
 
-  Object.assign(find, { highlight, createSnippet });
+  Object.assign(find, { highlight, createSnippet, matchingWords });
 })();
