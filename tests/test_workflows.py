@@ -86,6 +86,34 @@ def test_the_tests_run_on_every_python_that_the_project_names() -> None:
     assert f'requires-python = ">={matrix["python"][0]}"' in project
 
 
+def test_the_program_is_used_on_every_system_with_every_python() -> None:
+    matrix = workflow("systems.yml")["jobs"]["use"]["strategy"]["matrix"]
+    assert (
+        matrix["python"] == workflow("tests.yml")["jobs"]["tests"]["strategy"]["matrix"]["python"]
+    )
+    assert [system.partition("-")[0] for system in matrix["system"]] == [
+        *("windows", "macos", "ubuntu")
+    ]
+    lines = [line for script in scripts("systems.yml") for line in commands_in(script)]
+    used = {line.split()[2] for line in lines}
+    assert {"init", "check", "build", "verify", "bundle", "unpack", "serve"} <= used
+
+
+@pytest.mark.proof
+def test_what_is_done_on_every_system_works_on_this_one(tmp_path: Path) -> None:
+    (tmp_path / "checkout").mkdir()
+    for script in scripts("systems.yml"):
+        done = subprocess.run(
+            [BASH, "-e", "-o", "pipefail", "-c", script.replace("start.py", "-m generator")],
+            cwd=tmp_path / "checkout",
+            env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, script + done.stdout + done.stderr
+
+
 IDEA = "title: A new idea\nareas: [ashby]\nsummary: A sentence.\nstage: idea\n"
 
 

@@ -31,13 +31,16 @@ WHEEL_CACHE = ".academy/wheels"
 
 @dataclass(frozen=True, slots=True)
 class MadeBundle:
-    """A new bundle: its file, and the sizes in bytes of the whole, the site and the libraries."""
+    """A new bundle: its file, the sizes in bytes of the whole, the site and the libraries, and the
+    names in it that are too long for some folders on Windows, the longest first.
+    """
 
     file: Path
     size: int
     site: int
     libraries: int
     about: BundleSummary
+    long_names: tuple[str, ...]
 
 
 def make_bundle(
@@ -74,7 +77,8 @@ def make_bundle(
         file = target or root / "dist" / f"{_file_stem(about)}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
         size = parts.write_archive(file, contents, built.prepared.day)
-        return MadeBundle(file, size, _total_size(site), _total_size(wheels), about)
+        long_names = parts.long_names(contents)
+        return MadeBundle(file, size, _total_size(site), _total_size(wheels), about, long_names)
 
 
 def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
@@ -199,7 +203,8 @@ def _wheel_files(
         if folder is not carried:
             folder.mkdir(parents=True, exist_ok=True)
         for wheel in parts.collect_wheels(target, lock, folder, fetch=folder is not carried):
-            yield f"{parts.ACADEMY}/{parts.WHEELS}/{wheel.name}", wheel
+            name = parts.carried_name(target, wheel.name)
+            yield f"{parts.ACADEMY}/{parts.WHEELS}/{name}", wheel
         progress("Downloading libraries", number, len(targets))
 
 

@@ -13,7 +13,7 @@ from generator.cli.commands import academy
 from generator.cli.crash_report import (
     BUG_EXIT_CODE,
     end_by_sigpipe,
-    missing_path_message,
+    file_problem_message,
     report_bug,
 )
 from generator.cli.output import MaskedOutput, OutputClosedError
@@ -35,7 +35,7 @@ def main() -> None:
     except OutputClosedError:
         end_by_sigpipe()
     except Exception as error:
-        if message := missing_path_message(error):
+        if message := file_problem_message(error):
             click.echo(output.redact(f"Error: {message}"), err=True)
             sys.exit(1)
         report_bug(error, output.redact)

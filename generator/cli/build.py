@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli import report
+from generator.cli.file_writes import failure_reason
 from generator.cli.project_options import find_settings, help_examples, project_option
 from generator.cli.timings import record_timings
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
@@ -38,7 +39,9 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
-        raise click.ClickException(f"The site could not be saved: {stopped}.") from None
+        raise click.ClickException(
+            f"The site could not be saved: {failure_reason(stopped)}."
+        ) from None
     home = built.folder / "index.html"
     click.echo(f"{built.pages:,} pages in {time.monotonic() - began:.1f} s: {home}")
     if open_it:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import signal
@@ -16,6 +17,14 @@ from typing import NoReturn
 import click
 
 BUG_EXIT_CODE = 3
+_LOCKED = "{name} is open in another program, or you may not change it. Try again after that."
+_USE_HINTS = {
+    errno.EACCES: _LOCKED,
+    errno.EPERM: _LOCKED,
+    errno.EROFS: "{name} could not be written: the disk is read-only. Copy the academy first.",
+    errno.ENOSPC: "{name} could not be written: the disk is full. Make room and try again.",
+    errno.ENAMETOOLONG: "{name} could not be written: the name is too long for this disk.",
+}
 _PACKAGES = ("learning-academy", "mkdocs", "mkdocs-material", "pydantic", "PyYAML", "networkx")
 
 
@@ -49,19 +58,24 @@ def end_by_sigpipe() -> NoReturn:
     os._exit(1)  # Windows has no SIGPIPE
 
 
-def missing_path_message(error: Exception) -> str:
-    """Return a message if a file or folder was removed while a command ran; empty otherwise.
+def file_problem_message(error: Exception) -> str:
+    """Return a message if a file or folder could not be used, such as a removed or read-only one;
+    empty otherwise.
 
-    A missing file of the program itself counts as a bug.
+    A file of the program itself that cannot be used counts as a bug.
     """
     try:
         Path.cwd()
     except FileNotFoundError:
         return "This folder was deleted while the command ran. Go to another folder and try again."
-    name = error.filename if isinstance(error, FileNotFoundError) else None
+    if not isinstance(error, OSError):
+        return ""
+    name = error.filename
     if not isinstance(name, str) or Path(__file__).parents[1] in Path(name).parents:
         return ""
-    return f"{name} was deleted or moved while the command ran. Put it back and try again."
+    if isinstance(error, FileNotFoundError):
+        return f"{name} was deleted or moved while the command ran. Put it back and try again."
+    return _USE_HINTS.get(error.errno or 0, "").format(name=name)
 
 
 def _version(name: str) -> str:

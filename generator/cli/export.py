@@ -9,7 +9,7 @@ import click
 
 from generator.build.prepare import RecordsRefusedError, prepare
 from generator.cli import report
-from generator.cli.file_writes import write_all
+from generator.cli.file_writes import failure_reason, write_all
 from generator.cli.project_options import find_settings, help_examples, project_option
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile
@@ -47,7 +47,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     try:
         write_all(folder, {_relative_path(file): file.make() for file in files})
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was saved: {stopped}.") from None
+        raise click.ClickException(f"Nothing was saved: {failure_reason(stopped)}.") from None
     for chosen in wanted:
         if chosen.none and not any(True for _ in chosen.files(edition)):
             click.echo(chosen.none)

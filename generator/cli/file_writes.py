@@ -30,6 +30,13 @@ def write_all(root: Path, files: Mapping[str, bytes | None]) -> None:
         raise
 
 
+def failure_reason(error: OSError) -> str:
+    """Return why a file could not be used, such as “Permission denied: prototypes.xlsx”."""
+    if error.strerror is None:
+        return str(error)
+    return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+
+
 def restore_files(root: Path, kept: Mapping[str, bytes | None]) -> None:
     """Restore the earlier content of files, and remove new and half-written ones."""
     for path, before in kept.items():
@@ -37,5 +44,5 @@ def restore_files(root: Path, kept: Mapping[str, bytes | None]) -> None:
         file.with_name(f".{file.name}.new").unlink(missing_ok=True)
         if before is None:
             file.unlink(missing_ok=True)
-        else:
+        elif not file.is_file() or file.read_bytes() != before:
             write_atomically(file, before)

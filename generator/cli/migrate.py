@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.file_writes import write_atomically
+from generator.cli.file_writes import write_all
 from generator.cli.project_options import find_root, help_examples, project_option
 from generator.english import counted
 from generator.records.catalogue import read_schema
@@ -32,10 +32,14 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
     for path in sorted(texts):
         click.echo(path)
     if not dry_run:
-        for path, text in texts.items():
-            write_atomically(root / path, text.encode("utf-8", errors="surrogateescape"))
         if schema < CURRENT_SCHEMA or (root / SCHEMA_FILE).exists():
-            write_atomically(root / SCHEMA_FILE, schema_file_text(CURRENT_SCHEMA).encode())
+            texts_to_write = {**texts, SCHEMA_FILE: schema_file_text(CURRENT_SCHEMA)}
+        else:
+            texts_to_write = texts
+        encoded = {
+            p: t.encode("utf-8", errors="surrogateescape") for p, t in texts_to_write.items()
+        }
+        write_all(root, encoded)
     would = "would change" if dry_run else "changed"
     click.echo(f"From schema {schema} to {CURRENT_SCHEMA}: {counted(len(texts), 'file')} {would}.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from generator.build.bundle import MadeBundle, content_findings, make_bundle, verify_bundle
 from generator.build.progress import Progress
 from generator.cli import report
+from generator.cli.file_writes import failure_reason
 from generator.cli.project_options import (
     find_root,
     find_settings,
@@ -18,6 +20,7 @@ from generator.cli.project_options import (
 )
 from generator.diagnostics import Diagnostic, errors
 from generator.engine import EngineWheelError
+from generator.english import counted
 from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.publish import SiteChangingError, verify_live_site
 from generator.publish.bundle import (
@@ -88,8 +91,12 @@ def bundle(
     except (WheelsError, EngineWheelError, DeliveredError) as stopped:
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
-        raise click.ClickException(f"The bundle could not be saved: {stopped}.") from None
+        raise click.ClickException(
+            f"The bundle could not be saved: {failure_reason(stopped)}."
+        ) from None
     click.echo(_bundle_summary(made))
+    if made.long_names:
+        click.echo(_long_names_warning(made.long_names), err=True)
 
 
 def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:
@@ -113,6 +120,16 @@ def _bundle_summary(made: MadeBundle) -> str:
         f"libraries {_size_text(made.libraries)}, and the records and the program.\n"
         f"Libraries for {systems}.\n"
         f"Fingerprint {fingerprint(made.file)}"
+    )
+
+
+def _long_names_warning(names: Sequence[str]) -> str:
+    """Return what to do about names that are too long for some folders on Windows."""
+    return (
+        f"Warning: {counted(len(names), 'long file name')}, up to {len(names[0])} characters:\n"
+        f"  {names[0]}\n"
+        "On Windows, unpack this bundle into a folder near the top, such as C:\\academy. Or give "
+        "the record a shorter id with “academy rename”, or the file a shorter name."
     )
 
 
@@ -185,7 +202,7 @@ def unpack_command(file: Path, folder: Path) -> None:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException("Nothing was unpacked.") from None
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was unpacked: {stopped}.") from None
+        raise click.ClickException(f"Nothing was unpacked: {failure_reason(stopped)}.") from None
     click.echo(
         f"Unpacked {len(manifest.files):,} files into {folder}. Open “START HERE.html” there."
     )

@@ -15,7 +15,7 @@ from generator.analysis.release_news import NEWS_GROUPS, news_of
 from generator.build.lasting_addresses import lasting_addresses
 from generator.cli import report
 from generator.cli.confirmation import is_confirmed
-from generator.cli.file_writes import write_all
+from generator.cli.file_writes import failure_reason, write_all
 from generator.cli.project_options import (
     find_root,
     find_settings,
@@ -107,7 +107,9 @@ def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> 
     try:
         write_all(root, planned.files)
     except OSError as stopped:
-        raise click.ClickException(f"A file could not be written: {stopped}. {_NOTHING}") from None
+        raise click.ClickException(
+            f"A file could not be written: {failure_reason(stopped)}. {_NOTHING}"
+        ) from None
     click.echo(f"Recorded in {planned.entry.path}.")
     click.echo(about_addresses[:1].upper() + about_addresses[1:])
 

@@ -8,7 +8,7 @@ import click
 
 from generator.build.examine import examine
 from generator.cli import report
-from generator.cli.file_writes import restore_files, write_atomically
+from generator.cli.file_writes import failure_reason, restore_files, write_atomically
 from generator.cli.project_options import find_root, help_examples, project_option, read_academy
 from generator.diagnostics import did_you_mean, errors
 from generator.english import counted
@@ -77,7 +77,7 @@ def _write_rename(root: Path, renamed: RenamePlan) -> None:
         faults = errors(examine(root)[1])
     except OSError as stopped:
         restore_files(root, kept)
-        raise click.ClickException(f"Nothing was changed: {stopped}.") from None
+        raise click.ClickException(f"Nothing was changed: {failure_reason(stopped)}.") from None
     if faults:
         restore_files(root, kept)
         report.show_findings(faults, gaps=False)

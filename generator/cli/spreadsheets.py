@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.file_writes import write_all
+from generator.cli.file_writes import failure_reason, write_all
 from generator.cli.project_options import (
     find_root,
     help_examples,
@@ -70,7 +70,9 @@ def template(kind: str, form: SheetFormat | None, out: Path | None, project: Pat
     except FileExistsError:
         raise click.UsageError(f"{target.name} already exists.") from None
     except OSError as stopped:
-        raise click.ClickException(f"{target} could not be saved: {stopped}.") from None
+        raise click.ClickException(
+            f"{target} could not be saved: {failure_reason(stopped)}."
+        ) from None
     then = f"academy import {target.name} --kind {chosen.name.replace('_', '-')}"
     click.echo(f"Created {target}. Fill it in, then run “{then}”.")
 
@@ -154,4 +156,4 @@ def _write_plan(root: Path, plan: ImportPlan) -> None:
     try:
         write_all(root, {path: text.encode() for path, text in plan.files.items()})
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was saved: {stopped}.") from None
+        raise click.ClickException(f"Nothing was saved: {failure_reason(stopped)}.") from None

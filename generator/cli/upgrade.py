@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.confirmation import is_confirmed
-from generator.cli.file_writes import write_all, write_atomically
+from generator.cli.file_writes import failure_reason, write_all, write_atomically
 from generator.cli.migrate import migrated_texts
 from generator.cli.project_options import (
     find_root,
@@ -157,7 +157,7 @@ def _write(root: Path, files: Mapping[str, bytes | None]) -> None:
         write_all(root, files)
     except OSError as wrong:
         raise click.ClickException(
-            f"A file could not be written: {wrong.strerror}: {wrong.filename}. Nothing was changed."
+            f"A file could not be written: {failure_reason(wrong)}. Nothing was changed."
         ) from None
 
 

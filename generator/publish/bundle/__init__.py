@@ -12,6 +12,7 @@ from generator.publish.bundle.contents import (
     academy_files,
     academy_parts,
     folder_files,
+    long_names,
 )
 from generator.publish.bundle.inspection import BundleError, fingerprint, inspect_bundle
 from generator.publish.bundle.start_page import (
@@ -28,7 +29,7 @@ from generator.publish.bundle.texts import (
     read_me_text,
 )
 from generator.publish.bundle.unpacking import unpack_bundle
-from generator.publish.bundle.wheels import WheelsError, collect_wheels
+from generator.publish.bundle.wheels import WheelsError, carried_name, collect_wheels
 
 __all__ = [
     "ACADEMY",
@@ -47,12 +48,14 @@ __all__ = [
     "WheelsError",
     "academy_files",
     "academy_parts",
+    "carried_name",
     "collect_wheels",
     "describe_targets",
     "fingerprint",
     "folder_files",
     "inspect_bundle",
     "licence_text",
+    "long_names",
     "read_me_text",
     "start_page_findings",
     "start_policy",

@@ -11,7 +11,7 @@ academy/          the records; academy/engine/ holds the program, academy/wheels
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.federation import BASE_FILE
@@ -28,6 +28,8 @@ _PROJECT_FILES = (
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs", "schema"),
     ".vscode",
 )
+# Windows allows 259 characters in all. Below a folder of 160 and a “\\”, this many are left
+MAX_NAME_LENGTH = 98
 _IGNORED_ENDINGS = ("__pycache__", ".egg-info", ".pyc")
 
 
@@ -39,6 +41,12 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     for name in (*sorted(tops), RELEASES_FOLDER, docs, config, *_PROJECT_FILES):
         yield from _academy_part(root / name, name)
+
+
+def long_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that have more than `MAX_NAME_LENGTH` characters, the longest first."""
+    long = (name for name in names if len(name) > MAX_NAME_LENGTH)
+    return tuple(sorted(long, key=lambda name: (-len(name), name)))
 
 
 def academy_parts(academy: Path) -> tuple[frozenset[str], frozenset[str]]:

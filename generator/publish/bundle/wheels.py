@@ -59,6 +59,17 @@ def collect_wheels(
     return tuple(sorted(wheels))
 
 
+def carried_name(target: BuildTarget, name: str) -> str:
+    """Return the name of a wheel in a bundle: with the oldest platform of the target alone.
+
+    The name of a wheel can list many platforms, and is then too long for some folders on Windows.
+    """
+    *parts, platforms = name.removesuffix(".whl").split("-")
+    named = platforms.split(".")
+    fitting = [platform for platform in target.system.platforms if platform in named]
+    return f"{'-'.join((*parts, fitting[-1]))}.whl" if fitting else name
+
+
 def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
     """Yield the libraries that a lock file requires on a target, with markers evaluated for it.
 
