@@ -46,7 +46,7 @@ ROWS = (
     ("site.brand_files",),
     ("site.parts",),
     ("site.pages", "site.render"),
-    ("site.find", "site.share"),
+    ("site.find", "site.outlines", "site.share"),
     ("site",),
     ("review", "publish", "starter"),
     ("build",),

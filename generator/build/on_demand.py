@@ -19,7 +19,14 @@ from generator.site.find import (
 from generator.site.pages import all_batches, all_pages, pages_at
 from generator.site.parts.page import Page
 from generator.site.sitemap import SITEMAP_NAME
-from generator.site_paths import DATA_FOLDER, FIND_FOLDER, ROBOTS, SHARE_FOLDER, SITEMAP
+from generator.site_paths import (
+    DATA_FOLDER,
+    FIND_FOLDER,
+    OUTLINES_FOLDER,
+    ROBOTS,
+    SHARE_FOLDER,
+    SITEMAP,
+)
 
 
 class OnDemandSite:
@@ -56,6 +63,8 @@ class OnDemandSite:
                 self._waiting |= {page.url: page for page in pages_at(site, url)}
             pages = [self._waiting[url]] if url in self._waiting else []
             return builder.pages(lambda _: iter(pages)).reports
+        if url.startswith(OUTLINES_FOLDER):
+            return builder.outline_at(url).reports
         if url.startswith(DATA_FOLDER):
             files = (file for file in data_files(builder.prepared.edition) if file.url == url)
             return builder.data(files).reports

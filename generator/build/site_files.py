@@ -30,9 +30,16 @@ from generator.site.find import (
     static_page_document,
     term_documents,
 )
+from generator.site.outlines import (
+    RecordOutline,
+    outline_file,
+    outline_file_at,
+    outline_index_files,
+    record_outline,
+)
 from generator.site.pages import SiteContent, all_batches
 from generator.site.parts.documents import DocumentSource
-from generator.site.parts.page import PageBatch
+from generator.site.parts.page import Page, PageBatch
 from generator.site.parts.pictures import PictureSource, encoded, version_of
 from generator.site.parts.shown_picture import PictureVersion
 from generator.site.share import share_files
@@ -87,6 +94,28 @@ class SiteBuilder:
             if page.searchable:
                 entries.append(self._entry(page_document(page)))
         return BuiltFiles(tuple(reports), tuple(entries), len(reports))
+
+    def record_pages(self, batch: PageBatch) -> BuiltFiles:
+        """Write the pages of a batch of records of one kind, and the file of their outlines."""
+        outlines: list[RecordOutline] = []
+
+        def outlined(site: SiteContent) -> Iterator[Page]:
+            for page in batch(site):
+                outlines.append(record_outline(site, page.view))
+                yield page
+
+        made = self.pages(outlined)
+        report = self._put(*outline_file(outlines))
+        return replace(made, reports=(*made.reports, report))
+
+    def outline_index(self) -> BuiltFiles:
+        """Write the files that lead to the outlines of records."""
+        return self._all(outline_index_files(self.prepared.site))
+
+    def outline_at(self, url: str) -> BuiltFiles:
+        """Write the outlines at `url` without the pages of their records."""
+        file = outline_file_at(self.prepared.site, url)
+        return self._all([file] if file else outline_index_files(self.prepared.site))
 
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
         """Write data files."""
@@ -167,8 +196,8 @@ def write_site_files(
     progress("Writing", 0, 1)
     documents = tuple(written)
     entries = order_entries(first.entries, handwritten_entries(prepared.site, documents))
-    rest: list[Job] = [partial(builder.search, entries), builder.form]
-    rest += (partial(builder.pages, batch) for batch in page_batches)
+    rest: list[Job] = [partial(builder.search, entries), builder.form, builder.outline_index]
+    rest += (partial(builder.record_pages, batch) for batch in page_batches)
     second = _run_jobs(builder, rest, partial(progress, "Writing"))
     made = (*first.reports, *second.reports)
     urls = (*(report.url for report in made if report.is_page), *(page.url for page in documents))

@@ -121,6 +121,7 @@ class Kind:
     `search_weight`: the factor of its scores in search; 1 for most kinds.
     `schema_org`: its type and properties in structured data.
     `has_diagram`: whether its page draws the records around it.
+    `comparable`: whether its records can be set side by side.
     `relation_state`: returns whether a relation has happened, is planned or was halted.
     `title`: returns the title to show. `evidence_basis`: returns what its statements rest on.
     """
@@ -149,6 +150,7 @@ class Kind:
     search_weight: float = 1.0
     schema_org: SchemaOrgType = SchemaOrgType()
     has_diagram: bool = True
+    comparable: bool = False
     relation_state: Callable[..., RelationState] = lambda record, reference: "happened"  # noqa: ARG005
     title: Callable[..., str] = written_title
     evidence_basis: Callable[..., EvidenceBasis | None] = lambda record: None  # noqa: ARG005

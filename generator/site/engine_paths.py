@@ -13,11 +13,14 @@ from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
 from generator.site_paths import (
     ASSETS_FOLDER,
+    COMPARE_FOLDER,
     DATA_FOLDER,
     FIND_FOLDER,
+    LIST_FOLDER,
     MANIFEST,
     NEWS_FOLDER,
     NOT_FOUND,
+    OUTLINES_FOLDER,
     ROBOTS,
     SHARE_FOLDER,
     SITE_MARKER,
@@ -29,11 +32,13 @@ _LAYOUT_NAME = "-layout.html"
 _PAGES = {
     "": ("index", "glossary"),
     "boards/": ("index",),
+    COMPARE_FOLDER: ("index",),
     DATA_FOLDER: ("index",),
     "evidence/": ("index", "outliers", "population", "ready", "results", "value", "when"),
     FIND_FOLDER: ("index",),
     "learn/": ("find", "help", "start"),
     "lessons/": ("index", "listening", "not-worked", "worked"),
+    LIST_FOLDER: ("index",),
     NEWS_FOLDER: ("index",),
     "offline/": ("index",),
     "reference/": ("answers", "checks", "fields", "formatting", "gaps", "next", "review"),
@@ -70,6 +75,7 @@ def engine_paths() -> frozenset[str]:
             f"{MEDIA_FOLDER}/",
             DATA_FOLDER,
             FIND_FOLDER,
+            OUTLINES_FOLDER,
             SHARE_FOLDER,
             *single,
         }

@@ -41,6 +41,10 @@ interface Academy {
   createOption(value: string, text: string): HTMLOptionElement;
   loadScript(path: string): Promise<void>;
   saveFile(name: string, text: BlobPart, type: string): void;
+  pageReference(query: string, words: string): string;
+  sharedRoot(): string;
+  createCopyButton(reference: () => string): { button: HTMLButtonElement; note: HTMLElement };
+  formatCsv(rows: readonly (readonly string[])[]): string;
   compilePattern(pattern: ScriptPattern, flags?: string): RegExp;
   compilePrefix(pattern: ScriptPattern): RegExp;
   compileFullMatch(pattern: ScriptPattern): RegExp;
@@ -49,6 +53,8 @@ interface Academy {
     sortOrder(texts: readonly string[], descending: boolean): number[];
   };
   find: AcademyFind;
+  keep: AcademyKeep;
+  outlines: AcademyOutlines;
   share: AcademyShare;
   privacy: AcademyPrivacy;
 }
@@ -56,6 +62,124 @@ interface Academy {
 interface SortKey {
   text: string;
   number: number | null;
+}
+
+/* ------------------------------------------------------------------ what readers keep */
+
+type RecordList = "compare" | "list" | "area";
+
+/** A record that a reader has chosen. Its title may be an old one, or of another's making. */
+interface KeptRecord {
+  kind: string;
+  id: string;
+  title: string;
+}
+
+/** Id, title, and the address of the board report. */
+type AreaChoice = readonly [id: string, title: string, report: string];
+
+interface OutlineKind {
+  label: string;
+  labels: string;
+  slug: string;
+  comparable: boolean;
+  /** The first record of each of its files, in order. */
+  starts: readonly string[];
+}
+
+interface OutlineIndex {
+  academy: string;
+  kinds: Readonly<Record<string, OutlineKind>>;
+}
+
+/** A document, and the place in it or an empty text. */
+type SourcePlace = readonly [document: string, place: string];
+
+interface OutlineRow {
+  label: string;
+  lines: readonly string[];
+}
+
+/** As Python writes it: a row is its label, followed by its lines. */
+type OutlineValues = readonly [
+  id: string,
+  title: string,
+  summary: string,
+  rows: readonly (readonly [label: string, ...lines: string[]])[],
+  details: readonly (readonly [label: string, ...lines: string[]])[],
+  sources: readonly SourcePlace[],
+];
+
+/** What the page of a record says, as plain text. */
+interface RecordOutline extends KeptRecord {
+  summary: string;
+  kindLabel: string;
+  isComparable: boolean;
+  /** From the root of the site. */
+  path: string;
+  /** What decides. */
+  rows: readonly OutlineRow[];
+  details: readonly OutlineRow[];
+  sources: readonly SourcePlace[];
+}
+
+interface AcademyOutlines {
+  addPart(name: string, value: unknown): void;
+  loadIndex(): Promise<OutlineIndex>;
+  loadAreas(): Promise<readonly AreaChoice[]>;
+  loadOutlines(records: readonly KeptRecord[]): Promise<(RecordOutline | undefined)[]>;
+  fileStart(starts: readonly string[], id: string): string | undefined;
+}
+
+/** A label with the lines of each record. */
+interface ComparedRow {
+  label: string;
+  cells: readonly (readonly string[])[];
+}
+
+interface Comparison {
+  different: ComparedRow[];
+  /** Rows of details that differ. */
+  details: ComparedRow[];
+  same: ComparedRow[];
+  /** The labels of what no record states. */
+  unstated: string[];
+}
+
+interface PackHead {
+  academyName: string;
+  /** The address of the site, or empty. */
+  siteRoot: string;
+  day: string;
+}
+
+interface AcademyKeep {
+  MOST_COMPARED: number;
+  parseKept(text: string | null): KeptRecord[];
+  formatKept(records: readonly KeptRecord[]): string;
+  parseQuery(query: string): KeptRecord[];
+  formatQuery(records: readonly KeptRecord[]): string;
+  keptRecords(name: RecordList): KeptRecord[];
+  keepRecords(name: RecordList, records: readonly KeptRecord[]): void;
+  isSame(a: KeptRecord, b: KeptRecord): boolean;
+  isKept(name: RecordList, record: KeptRecord): boolean;
+  /** Gives what is wrong, or an empty text. */
+  addRecord(name: RecordList, record: KeptRecord): string;
+  removeRecord(name: RecordList, record: KeptRecord): void;
+  storageFault(name: RecordList): string;
+  ownArea(): KeptRecord | null;
+  setOwnArea(area: KeptRecord | null): void;
+  onChange(listener: () => void): void;
+  compareOutlines(outlines: readonly RecordOutline[]): Comparison;
+  rowsOnSheet(rows: readonly ComparedRow[], columns: number): number;
+  createRecordLink(outline: RecordOutline): HTMLAnchorElement;
+  listReference(outlines: readonly RecordOutline[], academyName: string): string;
+  missingText(missing: readonly KeptRecord[]): string;
+  createStatus(): HTMLParagraphElement;
+  formatPack(outlines: readonly RecordOutline[], head: PackHead): string;
+  packRows(outlines: readonly RecordOutline[], siteRoot: string): string[][];
+  openComparePage(host: HTMLElement): Promise<void>;
+  openListPage(host: HTMLElement): Promise<void>;
 }
 
 /* ------------------------------------------------------------------ search: data from Python */
@@ -368,6 +492,9 @@ interface AcademyFind {
   parseState(query: string, facets: readonly string[], sorts: readonly SortOption[]): SearchState;
   formatState(state: SearchState): string;
   isEmptyState(state: SearchState): boolean;
+  chooseOwnArea(state: SearchState, query: string, facets: readonly string[]): void;
+  formatOwnState(state: SearchState): string;
+  ownAreaNote(state: SearchState): HTMLElement[];
   chooseValue(state: SearchState, facet: string, value: string, isChosen: boolean): void;
   Filter: new (
     matches: Uint8Array,

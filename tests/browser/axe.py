@@ -17,7 +17,8 @@ _RUN = """async ([tags, off]) => {
         runOnly: tags, rules: Object.fromEntries(off.map((rule) => [rule, {enabled: false}])),
         resultTypes: ["violations", "incomplete"], iframes: false, preload: false,
     });
-    const layers = [...document.querySelectorAll(".la-search__panel, .la-menu nav, .la-definition")]
+    const over = ".la-search__panel, .la-menu nav, .la-definition, .la-tray";
+    const layers = [...document.querySelectorAll(over)]
         .filter((one) => one.checkVisibility());
     const beneath = (element) => layers.some((layer) => {
         const its = layer.getBoundingClientRect(), box = element.getBoundingClientRect();

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 FILLED = "darlington-dementia-collaborative"
+NEXT = "south-tyneside-alliance-working"
 RECORD = f"prototypes/{FILLED}.html"
 NARROW = 700  # px below which headings of tables give way to a list to choose from
 
@@ -124,6 +125,26 @@ def _finished(page: Page) -> None:
     _unfold(page, ".la-form__file details")
 
 
+def _compared(page: Page) -> None:
+    page.get_by_role("button", name="where they differ").click()
+    expect(page.get_by_text("More that differs", exact=True)).to_be_focused()
+
+
+def _kept(page: Page) -> None:
+    page.get_by_role("button", name="Keep it as my list").click()
+    expect(page.get_by_role("button", name="Empty my list")).to_be_visible()
+
+
+def _tray(page: Page) -> None:
+    page.get_by_role("button", name="Compare", exact=True).click()
+    expect(page.get_by_role("complementary", name="Chosen for comparing")).to_be_visible()
+
+
+def _area_choice(page: Page) -> None:
+    page.get_by_role("button", name="Choose my area").click()
+    expect(page.get_by_label("My area", exact=True)).to_be_focused()
+
+
 STATES = (
     State("menu", RECORD, _menu),
     State("contents", RECORD, _contents, most=1000),
@@ -137,6 +158,10 @@ STATES = (
     State("sorted tables", "evidence/results.html", _sorted),
     State("folds of a record", RECORD, _unfolded),
     State("folds of a figure", "spread/network.html", _unfolded),
+    State("records compared", f"compare/index.html?prototype={FILLED}&prototype={NEXT}", _compared),
+    State("a list", f"my-list/index.html?prototype={FILLED}&area=darlington", _kept),
+    State("the tray", RECORD, _tray),
+    State("a choice of area", "about.html", _area_choice),
     State("a form filled in", f"share/prototype.html?record={FILLED}", _filled),
     State("a form with faults", "share/prototype.html", _faults),
     State("a form that is finished", "share/practice.html?record=pooled-budget", _finished),

@@ -39,7 +39,14 @@ export function runScripts(paths, site = "generator/theme") {
     addEventListener() {},
   };
   const matchMedia = () => ({ matches: false, addEventListener() {} });
-  const context = vm.createContext({ document, matchMedia, URL, URLSearchParams });
+  const addEventListener = () => {};
+  const context = vm.createContext({
+    document,
+    matchMedia,
+    addEventListener,
+    URL,
+    URLSearchParams,
+  });
   context.window = context;
   run("assets/academy/academy.js");
   const parts = {};

@@ -187,7 +187,7 @@ def test_a_copied_link_names_the_record_where_there_is_no_address(
     page = context.new_page()
     page.goto((site / "prototypes" / "district-rounds.html").as_uri())
     page.get_by_role("button", name="Copy link").click()
-    page.get_by_text("Copied", exact=True).wait_for()
+    page.get_by_text("Copied as words").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "District rounds (prototype district-rounds, Learning Academy)"
     context.close()

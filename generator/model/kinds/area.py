@@ -107,4 +107,5 @@ KIND = Kind(
     told_apart_by=("place", "part_of", "type"),
     tags=("type", "part_of"),
     next_edges=("in_area:prototype", "adopts", "about"),
+    comparable=True,
 )

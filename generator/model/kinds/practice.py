@@ -120,4 +120,5 @@ KIND = Kind(
     group_by="type",
     tags=("type", "theme"),
     next_edges=("uses", "of_practice", "about"),
+    comparable=True,
 )

@@ -78,4 +78,5 @@ KIND = Kind(
     next_edges=("uses", "learnt_from", "covers"),
     evidence_basis=prototype_basis,
     relation_state=relation_state,
+    comparable=True,
 )

@@ -15,15 +15,25 @@ from generator.publish.verify.rule import SiteFile, Violation
 from generator.site.brand_style import FONT_URL, STYLE_URL, is_brand_style
 from generator.site.sitemap import SITEMAP_NAME
 from generator.site.theme_files import engine_files
-from generator.site_paths import DATA_FOLDER, FIND_FOLDER, MANIFEST, SHARE_FOLDER
+from generator.site_paths import (
+    DATA_FOLDER,
+    FIND_FOLDER,
+    MANIFEST,
+    OUTLINES_FOLDER,
+    SHARE_FOLDER,
+)
 
-SEARCH_RECEIVER, FORM_RECEIVER = "academy.find", "academy.share"
+SEARCH_RECEIVER = "academy.find"
+_FOLDERS = {
+    SEARCH_RECEIVER: FIND_FOLDER,
+    "academy.share": SHARE_FOLDER,
+    "academy.outlines": OUTLINES_FOLDER,
+}
 _CALL = re.compile(
     rf'(?P<receiver>{re.escape(SEARCH_RECEIVER)})\.addPart\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
-    rf'|(?P<form>{re.escape(FORM_RECEIVER)})\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
+    rf'|(?P<other>academy\.(?:share|outlines))\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
     re.DOTALL,
 )
-_FOLDERS = {SEARCH_RECEIVER: FIND_FOLDER, FORM_RECEIVER: SHARE_FOLDER}
 # types that a browser never runs
 _PASSIVE_TYPES = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
 _DATA_TYPES = (".json", ".graphml", ".sqlite", ".xml")
@@ -51,7 +61,7 @@ def parse_script_call(script: str) -> ScriptCall | None:
         value = json.loads(match["part"] or match["value"])
     except (ValueError, RecursionError):
         return None
-    return ScriptCall(match["receiver"] or match["form"], match["index"] or match["name"], value)
+    return ScriptCall(match["receiver"] or match["other"], match["index"] or match["name"], value)
 
 
 def unknown_files(file: SiteFile) -> Iterator[Violation]:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
-from generator.site.pages import find, home, not_found, offline, share, whats_new
+from generator.site.pages import find, home, keeping, not_found, offline, share, whats_new
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
 from generator.site.pages.reference import (
@@ -46,6 +46,7 @@ PAGES: tuple[PageFamily, ...] = (
     record_lists.FAMILY,
     record_page.FAMILY,
     redirects.FAMILY,
+    keeping.FAMILY,
     data_gaps.FAMILY,
     downloads.FAMILY,
     review_dates.FAMILY,

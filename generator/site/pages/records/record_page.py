@@ -44,8 +44,9 @@ class RecordView:
 
     `evidence_basis` is a tag, `lead` its first picture, `next` links to records to read next,
     `dates` says when it was added and changed, `change` is the URL of the form for it (empty where
-    the kind has no form), `missing` what nobody stated. `reference` names the record for others
-    where the page has no address.
+    the kind has no form), `missing` what nobody stated, `unstated` the labels of it. `reference`
+    names the record for others where the page has no address. `key` is the kind and the id.
+    `comparable`: it can be set beside others of its kind.
     """
 
     breadcrumbs: tuple[InternalLink, ...]
@@ -64,6 +65,9 @@ class RecordView:
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
     missing: str
+    unstated: tuple[str, ...]
+    key: str
+    comparable: bool
 
 
 def record_layout(kind: Kind) -> Layout:
@@ -85,10 +89,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
     lead = site.pictures.lead_picture(record)
     view = RecordView(
-        breadcrumbs=(
-            InternalLink("Home", "index.html"),
-            InternalLink(kind.labels, f"{kind.slug}/index.html"),
-        ),
+        breadcrumbs=_breadcrumbs(kind),
         kind=kind.label,
         title=title,
         summary=record.summary or "",
@@ -104,6 +105,9 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         contents=contents,
         sections=parts,
         missing="; ".join(part.text for part in shown.missing),
+        unstated=tuple(label for part in shown.missing for label in part.labels),
+        key=f"{kind.name}/{record.id}",
+        comparable=kind.comparable,
     )
     return Page(
         url=url_of(kind, record.id),
@@ -119,6 +123,11 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         pictures=site.pictures.text_pictures(record),
         lead=lead,
     )
+
+
+def _breadcrumbs(kind: Kind) -> tuple[InternalLink, ...]:
+    home = InternalLink("Home", "index.html")
+    return (home, InternalLink(kind.labels, f"{kind.slug}/index.html"))
 
 
 def _evidence_basis(record: Record, kind: Kind) -> Tag | None:
@@ -194,12 +203,18 @@ def pages(site: SiteContent) -> Iterator[Page]:
         yield from share(site)
 
 
+def record_batches(site: SiteContent, kind: Kind) -> list[Sequence[Record]]:
+    """Return the records of a kind by id, cut into batches."""
+    records = sorted(site.catalogue.records_of_kind(kind), key=lambda record: record.id)
+    return batches(records, _RECORDS_PER_BATCH)
+
+
 def page_batches(site: SiteContent) -> list[PageBatch]:
     """Return functions that each make the pages of a few records of one kind."""
     return [
         partial(_batch_pages, kind=kind, records=records)
         for kind in KINDS
-        for records in batches(site.catalogue.records_of_kind(kind), _RECORDS_PER_BATCH)
+        for records in record_batches(site, kind)
     ]
 
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { createButton, createElement } = academy;
+  const { createButton } = academy;
   const FOCUS_MARGIN = 8; // px kept free beside the focused element
 
   function isDark() {
@@ -84,43 +84,17 @@
     }
   }
 
-  /**
-   * What leads others to this page: its address, or from a folder its published address, or else
-   * its title and record.
-   * @param {HTMLElement} actions
-   */
-  function pageReference(actions) {
-    /** @type {HTMLLinkElement | null} */
-    const published = document.querySelector("link[rel=canonical]");
-    if (location.protocol !== "file:") return location.href.replace(location.hash, "");
-    return published?.href ?? actions.dataset.reference ?? document.title;
-  }
-
-  /** @param {string} text */
-  async function copyText(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // a browser that refuses scripts the clipboard shows the text, ready to be copied by hand
-      prompt("Copy this:", text);
-    }
-  }
-
   function addPageActions() {
     /** @type {HTMLElement | null} */
     const actions = document.querySelector(".la-actions");
     if (!actions) return;
-    const copied = createElement("span", "la-actions__note");
-    copied.setAttribute("role", "status");
-    const copy = createButton("Copy link", async () => {
-      await copyText(pageReference(actions));
-      copied.textContent = "Copied";
-    });
+    const words = actions.dataset.reference ?? document.title;
+    const copy = academy.createCopyButton(() => academy.pageReference(location.search, words));
     actions.prepend(
       createButton("Print", () => print()),
-      copy,
+      copy.button,
     );
-    actions.append(copied);
+    actions.append(copy.note);
   }
 
   /** Open what hides the place that the address names; not every browser does so itself. */

@@ -19,6 +19,7 @@
   ];
   const RESULTS_PAGE = [
     "search-state",
+    "own-area",
     "facet-filter",
     "facet-panels",
     "result-list",
@@ -99,7 +100,7 @@
   /** @param {HTMLElement} host */
   function prepareResultsPage(host) {
     const open = async () => {
-      await loadCode(RESULTS_PAGE);
+      await Promise.all([loadScript("assets/academy/csv.js"), loadCode(RESULTS_PAGE)]);
       await academy.find.openResultsPage(host);
     };
     if (host.hasAttribute("data-find-page") || location.search.length > 1) open();

@@ -50,7 +50,7 @@
   }
 
   /**
-   * Results as a CSV file, with a byte order mark by which Excel knows its encoding.
+   * Results as a CSV file.
    * @param {readonly SearchResult[]} results
    * @param {string} base the address that relative addresses start from
    */
@@ -62,20 +62,7 @@
       find.joinLabels(result.labels, "; "),
       new URL(find.resultUrl(result), base).href,
     ]);
-    const lines = [["Title", "What it is", "Summary", "Labels", "Address"], ...rows].map(formatRow);
-    return `\ufeff${lines.join("")}`;
-  }
-
-  /**
-   * A cell that a spreadsheet would take for a formula begins with an apostrophe.
-   * @param {readonly string[]} cells
-   */
-  function formatRow(cells) {
-    const quoted = cells.map((cell) => {
-      const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-      return `"${safe.replace(/"/g, '""')}"`;
-    });
-    return `${quoted.join(",")}\r\n`;
+    return academy.formatCsv([["Title", "What it is", "Summary", "Labels", "Address"], ...rows]);
   }
 
   Object.assign(find, { createCard, formatCsv });

@@ -99,6 +99,7 @@
     #readAddress() {
       const facets = this.#facets().map(({ key }) => key);
       const state = find.parseState(location.search, facets, find.head.sorts);
+      if (!this.kind) find.chooseOwnArea(state, location.search, facets);
       this.#shownCount = RESULTS_STEP;
       this.input.value = state.query;
       return state;
@@ -108,7 +109,8 @@
     #searchFor(change, replacesAddress) {
       Object.assign(this.state, change);
       this.#shownCount = RESULTS_STEP;
-      const address = location.pathname + find.formatState(this.state);
+      const format = this.kind ? find.formatState : find.formatOwnState;
+      const address = location.pathname + format(this.state);
       if (replacesAddress) history.replaceState(null, "", address);
       else if (address !== location.pathname + location.search) {
         history.pushState(null, "", address);
@@ -212,7 +214,7 @@
     async #draw(filter, request) {
       this.#showPlainList();
       this.panels.update((facet) => this.#countValues(filter, facet));
-      this.filters.replaceChildren(...this.#createFilterButtons());
+      this.filters.replaceChildren(...find.ownAreaNote(this.state), ...this.#createFilterButtons());
       this.tools.hidden = !this.#documents.length;
       // where nothing was found there is nothing to narrow
       this.panels.element.hidden = !this.#documents.length && !this.state.chosen.size;

@@ -136,7 +136,10 @@
 
     /** @param {string} query @param {number} total */
     #createLinkToAll(query, total) {
-      const link = this.#createLink(`${this.form.action}?q=${encodeURIComponent(query.trim())}`);
+      // without an area, as the number says
+      const none = academy.keep.ownArea() ? "&area=" : "";
+      const words = encodeURIComponent(query.trim());
+      const link = this.#createLink(`${this.form.action}?q=${words}${none}`);
       link.classList.add("la-search__all");
       link.textContent = total === 1 ? "See it on the search page" : `See all ${total} results`;
       return link;

@@ -1,0 +1,63 @@
+"""The script files of the outlines: one for each batch of records, and two that lead to them.
+
+Each is one call, `academy.outlines.addPart(name, value)`. A file is named after the first record
+in it. As the records of a kind lie in the order of their ids, the index need only know those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.exports.compact_json import compact_json
+from generator.model.kinds import KIND_OF, KINDS
+from generator.model.kinds.area import Area
+from generator.site.outlines.record_outline import RecordOutline, record_outline
+from generator.site.pages.records.record_page import record_batches, record_page
+from generator.site.parts.board_reports import report_url
+from generator.site.parts.content import SiteContent
+from generator.site_paths import OUTLINES_FOLDER
+
+INDEX, AREAS = "index", "areas"
+
+
+def outline_file(outlines: Sequence[RecordOutline]) -> tuple[str, bytes]:
+    """Return the path and content of the file with the outlines of a batch of records."""
+    name = outlines[0].key.replace("/", "-")
+    return _file(name, [outline.values() for outline in outlines])
+
+
+def outline_index_files(site: SiteContent) -> Iterator[tuple[str, bytes]]:
+    """Yield the file that says where each record is, and the list of areas to choose from."""
+    kinds = {
+        kind.name: {
+            "label": kind.label,
+            "labels": kind.labels,
+            "slug": kind.slug,
+            "comparable": kind.comparable,
+            "starts": [batch[0].id for batch in record_batches(site, kind)],
+        }
+        for kind in KINDS
+    }
+    yield _file(INDEX, {"academy": site.name, "kinds": kinds})
+    areas = sorted(
+        (site.catalogue.title(area.id).casefold(), area.id)
+        for area in site.catalogue.records_of(Area)
+    )
+    yield _file(AREAS, [[key, site.catalogue.title(key), report_url(key)] for _, key in areas])
+
+
+def outline_file_at(site: SiteContent, url: str) -> tuple[str, bytes] | None:
+    """Return the file of outlines at a URL without the others, or None."""
+    name, _, first = url.removeprefix(OUTLINES_FOLDER).removesuffix(".js").partition("-")
+    kind = KIND_OF.get(name)
+    for batch in record_batches(site, kind) if kind else ():
+        if kind and batch[0].id == first:
+            views = (record_page(site, record, kind).view for record in batch)
+            return outline_file([record_outline(site, view) for view in views])
+    return None
+
+
+def _file(name: str, value: Any) -> tuple[str, bytes]:
+    script = f'academy.outlines.addPart("{name}",{compact_json(value)});\n'
+    return f"{OUTLINES_FOLDER}{name}.js", script.encode()

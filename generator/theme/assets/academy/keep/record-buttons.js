@@ -1,0 +1,91 @@
+/* The buttons on the page of a record: compare it, keep it, and for an area make it one's own. */
+(() => {
+  "use strict";
+
+  const { createButton, createElement, keep, root } = academy;
+
+  /**
+   * A button that puts something in and takes it out again.
+   * @param {readonly [add: string, remove: string]} words
+   * @param {() => boolean} isIn
+   * @param {() => void} toggle
+   */
+  function createToggle([add, remove], isIn, toggle) {
+    const button = createButton("", toggle);
+    const draw = () => {
+      button.textContent = isIn() ? remove : add;
+      button.classList.toggle("la-button--chosen", isIn());
+    };
+    draw();
+    keep.onChange(draw);
+    return button;
+  }
+
+  /** @param {HTMLElement} actions @returns {KeptRecord} */
+  function recordOf(actions) {
+    const [kind, id] = (actions.dataset.record ?? "").split("/");
+    return { kind, id, title: actions.dataset.title ?? id };
+  }
+
+  /** @param {HTMLElement} actions */
+  function addButtons(actions) {
+    const record = recordOf(actions);
+    const note = createElement("span", "la-actions__note");
+    note.setAttribute("role", "status");
+
+    /** @param {RecordList} name @param {readonly [string, string]} words @param {string} said */
+    const createListToggle = (name, words, said) =>
+      createToggle(
+        words,
+        () => keep.isKept(name, record),
+        () => {
+          const removes = keep.isKept(name, record);
+          if (removes) keep.removeRecord(name, record);
+          const fault = removes ? "" : keep.addRecord(name, record);
+          note.textContent = removes ? "Removed" : fault || said;
+        },
+      );
+
+    if (actions.hasAttribute("data-comparable")) {
+      actions.prepend(
+        createListToggle(
+          "compare",
+          ["Compare", "Remove from comparison"],
+          "Added to the comparison, at the foot of the page",
+        ),
+      );
+    }
+    const lists = createElement("span", "la-actions__kept");
+    const link = createElement("a", "", "See my list");
+    link.href = `${root}my-list/index.html`;
+    const showLink = () => {
+      link.hidden = !keep.keptRecords("list").length;
+    };
+    showLink();
+    keep.onChange(showLink);
+    lists.append(
+      createListToggle("list", ["Keep in my list", "Remove from my list"], "Kept in this browser"),
+      link,
+    );
+    actions.querySelector("button:last-of-type")?.after(lists);
+    if (record.kind === "area") lists.before(createAreaToggle(record, note));
+    actions.append(note);
+  }
+
+  /** @param {KeptRecord} area @param {HTMLElement} note */
+  function createAreaToggle(area, note) {
+    const isOwn = () => keep.ownArea()?.id === area.id;
+    return createToggle(["Make this my area", "No longer my area"], isOwn, () => {
+      const removes = isOwn();
+      keep.setOwnArea(removes ? null : area);
+      note.textContent = removes
+        ? "This is no longer your area"
+        : keep.storageFault("area") ||
+          "This is your area now: Find, Spread and boards show it first";
+    });
+  }
+
+  /** @type {HTMLElement | null} */
+  const actions = document.querySelector(".la-actions[data-record]");
+  if (actions) addButtons(actions);
+})();
