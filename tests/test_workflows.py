@@ -102,7 +102,8 @@ def test_the_program_is_used_on_every_system_with_every_python() -> None:
 @pytest.mark.proof
 def test_what_is_done_on_every_system_works_on_this_one(tmp_path: Path) -> None:
     (tmp_path / "checkout").mkdir()
-    for script in scripts("systems.yml"):
+    used = workflow("systems.yml")["jobs"]["use"]["steps"]
+    for script in (step["run"] for step in used if "run" in step):
         done = subprocess.run(
             [BASH, "-e", "-o", "pipefail", "-c", script.replace("start.py", "-m generator")],
             cwd=tmp_path / "checkout",
