@@ -23,6 +23,7 @@ from generator.engine import EngineWheelError, checkout_folder, is_newer, versio
 from generator.english import counted
 from generator.records.catalogue import read_schema
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
+from generator.site.handwritten import UNSTATED_LICENCE, settings_findings
 from generator.starter import (
     DELIVERED,
     HOSTS,
@@ -91,8 +92,11 @@ def upgrade(project: Path, host: str | None, *, yes: bool, undo: bool) -> None:
             _undo(root)
             return
         planned = _planned(root, host)
+        advice = tuple(_licence_advice(root))
     except (DeliveredError, EngineWheelError) as wrong:
         raise click.ClickException(f"{wrong} Nothing was changed.") from None
+    for line in advice:
+        click.echo(line)
     if not planned.written:
         click.echo(f"This academy is up to date with version {version()}.")
         return
@@ -122,6 +126,16 @@ def _planned(root: Path, host: str | None) -> Upgrade:
     records = migrated_texts(root, schema)
     listed = delivered_text(kept_on, files).encode()
     return Upgrade(plan_upgrade(root, delivered, files), records, schema, listed)
+
+
+def _licence_advice(root: Path) -> Iterator[str]:
+    """Yield what to do where an academy names a licence only in its words on copyright.
+
+    The settings stay as they are: only the academy itself can state its licence.
+    """
+    for finding in settings_findings(root)[1]:
+        if finding.code == UNSTATED_LICENCE:
+            yield f"{finding.path}, line {finding.line}: {finding.message} {finding.hint}\n"
 
 
 def _host(delivered: Delivered | None, given: str | None) -> HostName:

@@ -123,15 +123,26 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def add_brand_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the files of the academy's look in place of those of the engine."""
-        font = self.identity.look.font_file
-        if original := files.get_file_from_path(font) if font else None:
-            files.remove(original)
+        self.leave_out_originals(files, config)
         for url, content in self.brand.files.items():
             if url == CARD and not config.site_url:
                 continue
             if in_the_way := files.get_file_from_path(url):
                 files.remove(in_the_way)
             files.append(File.generated(config, url, content=content))
+
+    def leave_out_originals(self, files: Files, config: MkDocsConfig) -> None:
+        """Leave out the files that the look was made from, unless a page shows one of them.
+
+        A picture can hold metadata, such as the name of a person, that its copy has not.
+        """
+        look = self.identity.look
+        pages = [Path(config.docs_dir, name).read_text("utf-8") for name in written_pages(config)]
+        for name in filter(None, (look.font_file, look.logo, look.favicon)):
+            original = files.get_file_from_path(name)
+            is_shown = any(posixpath.basename(name) in page for page in pages)
+            if original is not None and not is_shown:
+                files.remove(original)
 
     def add_default_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages that the academy has not written itself."""

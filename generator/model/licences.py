@@ -5,6 +5,7 @@ The ids are those of SPDX: https://spdx.org/licenses/.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,3 +87,25 @@ _LICENCES = (
     Licence("PDDL-1.0", "Public Domain Dedication and License", f"{_OPEN_DATA}/pddl/", _FREE),
 )
 LICENCES: Mapping[str, Licence] = {licence.id: licence for licence in _LICENCES}
+# as people write it, beside its id and its title
+_OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "OGL-UK-3.0": ("OGL", "Open Government Licence"),
+    "CC0-1.0": ("CC0",),
+}
+_NO_WORD = re.compile(r"[^a-z0-9.]+")
+
+
+def licence_named_in(text: str) -> Licence | None:
+    """Return the licence that a text such as “CC BY 4.0” names; None for none."""
+    words = f" {_folded(text)} "
+    names = (
+        (name, licence)
+        for licence in _LICENCES
+        for name in (licence.id, licence.title, *_OTHER_NAMES.get(licence.id, ()))
+    )
+    candidates = [(len(name), licence) for name, licence in names if f" {_folded(name)} " in words]
+    return max(candidates, key=lambda pair: pair[0])[1] if candidates else None
+
+
+def _folded(text: str) -> str:
+    return _NO_WORD.sub(" ", text.lower()).strip(" .")

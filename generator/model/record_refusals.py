@@ -126,9 +126,10 @@ RECORD_REFUSALS = {
     "no_unit": Refusal(
         "C310",
         "The value has no unit.",
-        "Add “unit:”, for example percent, days, people or GBP.",
+        "Add “unit:”, for example percent, days or people. For money, write its currency.",
         form_message="“{value_name}” has no unit.",
-        form_hint="Fill in “{unit_name}”, for example percent, days, people or GBP.",
+        form_hint="Fill in “{unit_name}”, for example percent, days or people. For money, write "
+        "its currency.",
     ),
     "mixed_money": Refusal(
         "C313",

@@ -91,6 +91,7 @@ def test_a_sign_means_the_currency_of_the_academy(
     assert vocabulary.find_unit("$") == dollar
     assert vocabulary.find_unit("NZ$") == "NZD"
     assert read_figure("$1.2m", vocabulary.currency_signs)["unit"] == dollar
+    assert read_figure("NZ$1.2m", vocabulary.currency_signs)["unit"] == "NZD"
     assert read_figure("£5", vocabulary.currency_signs)["unit"] == "GBP"
 
 

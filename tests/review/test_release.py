@@ -216,3 +216,11 @@ def test_very_many_changes_are_counted(started: Path, monkeypatch: pytest.Monkey
         (started / "registry" / "areas" / f"place-{name}.yaml").write_text(text, encoding="utf-8")
     assert release(started, NEXT, "--yes").returncode == 0
     assert entry(started).endswith("    title: Place one\nleft_out: 2")
+
+
+def test_personal_data_in_what_the_next_release_compares_with_is_refused(started: Path) -> None:
+    change(started, STATE, '"title": "', '"title": "Ring 07700 900123. ')
+    done = run_academy("check", folder=started)
+    assert done.returncode == 1
+    assert f"{STATE}:2:" in done.stdout
+    assert "07700" not in done.stdout

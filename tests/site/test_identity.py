@@ -128,6 +128,9 @@ def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
     assert "CC BY 4.0" in page(site, "index.html")
     checked = run_academy("check", folder=root).stdout
     assert "mkdocs.yml:7:1: warning S703: “copyright” is only shown at the end" in checked
+    assert "Write “text_licence: CC-BY-4.0” and “data_licence: CC-BY-4.0” under" in " ".join(
+        checked.split()
+    )
 
 
 def test_the_look_is_carried_with_the_site(brand: Path) -> None:
@@ -141,6 +144,7 @@ def test_the_look_is_carried_with_the_site(brand: Path) -> None:
     assert "url(" not in style
     logo = (brand / "assets/academy/brand/logo.webp").read_bytes()
     assert COMMENT.encode() not in logo
+    assert [name for name in ("logo.png", "icon.svg") if (brand / name).exists()] == []
     with Image.open(brand / "assets/academy/card.png") as card:
         assert card.size == (1200, 630)
         assert card.convert("RGB").getpixel((0, 0)) == (0x3D, 0x0F, 0x2E)

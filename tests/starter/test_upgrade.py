@@ -72,6 +72,15 @@ def test_it_says_first_what_it_will_do_and_does_nothing(earlier: Path) -> None:
     assert tree(earlier) == before
 
 
+def test_it_says_how_to_state_a_licence_that_only_the_copyright_names(earlier: Path) -> None:
+    settings = earlier / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"copyright: © Kent, under the OGL v3.0\n{text}", encoding="utf-8")
+    assert "Write “text_licence: OGL-UK-3.0” and" in upgrade(earlier).stdout
+    upgrade(earlier, "--yes")
+    assert settings.read_text(encoding="utf-8").endswith(text)
+
+
 def test_it_renews_what_the_engine_brings_and_nothing_else(earlier: Path) -> None:
     own = {
         path: content

@@ -24,7 +24,7 @@ from generator.model.fields.refusals import refuse
 from generator.model.fields.types import Line
 from generator.model.fields.units import fold_unit
 from generator.model.fields.vocabulary_terms import NOUNS, SectionName, VocabularyTerm
-from generator.model.fields.written_figures import MONEY_SIGNS
+from generator.model.fields.written_figures import COUNTRY_SIGN, MONEY_SIGNS
 
 VOCABULARY_FILE = "registry/vocabulary.yaml"
 _MOST_LISTED = 60  # terms in a message
@@ -68,6 +68,9 @@ class AcademyVocabulary:
         terms = {term: term.definition for term in self.section("currencies")}
         spellings = self.unit_spellings
         signs = {sign: str(spellings[sign]) for sign in MONEY_SIGNS if sign in spellings}
+        for term, known in terms.items():
+            lettered = filter(COUNTRY_SIGN.fullmatch, (known.sign or "", *known.also))
+            signs |= dict.fromkeys(lettered, str(term))
         return CurrencySigns(signs, {str(term): known.plural for term, known in terms.items()})
 
     @cached_property

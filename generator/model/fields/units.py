@@ -63,7 +63,10 @@ def unit_fault(text: str, spellings: Mapping[str, VocabularyTerm]) -> tuple[str,
     if meant := _misspelt(fold_unit(text), spellings):
         return f"{quoted} is not a unit of the list.", f"Did you mean “{meant}”?"
     if not _NOUN.fullmatch(text.strip()):
-        hint = "Write what is counted in words, such as percent, days, people or GBP."
+        hint = (
+            "Write what is counted in words, such as percent, days or people. For money, write its "
+            "currency."
+        )
         return f"{quoted} is not a unit of the list.", hint
     return None
 

@@ -31,7 +31,9 @@ _N = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 # “12 m” may be metres: a letter stands right behind its number
 _SCALE = "(?:k|mn?|bn| ?hundred| ?thousand| ?million| ?billion)(?![a-z])"
 _PERCENT = r"%|per ?cent\b|pct\b"
-_AMOUNT = rf"[+-]?[£$€]?{_N}(?:{_SCALE})?(?: ?(?:{_PERCENT}))?"
+# “NZ$” and “US$” are signs of one currency, whatever “$” alone means
+_MONEY = r"(?:(?:[a-z]{1,3}(?=\$))?[£$€])?"
+_AMOUNT = rf"[+-]?{_MONEY}{_N}(?:{_SCALE})?(?: ?(?:{_PERCENT}))?"
 _WORDS = (
     r"(?!hundred|dozen|million|billion|to |of |out |or |than )[a-z](?:(?! than )[a-z '’/&-]){0,59}"
 )
@@ -80,7 +82,7 @@ _CI = "ci|confidence interval"
 FIGURE_PARTS: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.ASCII | re.IGNORECASE)
     for name, pattern in {
-        "amount": rf"(?P<sign>[+-]?)(?P<money>[£$€]?)(?P<digits>{_N})"
+        "amount": rf"(?P<sign>[+-]?)(?P<money>{_MONEY})(?P<digits>{_N})"
         rf"(?P<scale>{_SCALE})? ?(?P<percent>{_PERCENT})?",
         "about": r"(?:about|approximately|approx\.?|around|roughly|circa|c\.|nearly|almost|~) ?"
         r"(?P<rest>.+)",
@@ -92,8 +94,10 @@ FIGURE_PARTS: Mapping[str, re.Pattern[str]] = {
 }
 SCALE = re.compile(_SCALE, re.ASCII | re.IGNORECASE)
 MONEY_SIGNS = "£$€"
+COUNTRY_SIGN = re.compile(r"[A-Z]{1,3}\$", re.ASCII)
 USUAL_SIGNS = CurrencySigns(
-    {"£": "GBP", "$": "USD", "€": "EUR"}, {"GBP": "pounds", "USD": "US dollars", "EUR": "euros"}
+    {"£": "GBP", "$": "USD", "€": "EUR", "US$": "USD", "NZ$": "NZD", "A$": "AUD", "C$": "CAD"},
+    {"GBP": "pounds", "USD": "US dollars", "EUR": "euros"},
 )
 _SHARED_OUT = "per "
 USUAL_LEVEL = "95"
@@ -200,11 +204,15 @@ def _scales_one_end(parts: dict[str, str]) -> bool:
 
 
 def _unit_of(amount: str, money: CurrencySigns) -> str:
-    """Return the unit that the signs of an amount say: a currency or percent; empty for none."""
+    """Return the unit that the signs of an amount say: a currency or percent; empty for none.
+
+    A sign that no currency has stays as it is: the check of units names it.
+    """
     match = FIGURE_PARTS["amount"].fullmatch(amount)
     if match is None:
         return ""
-    return money.currency.get(match["money"], "percent" if match["percent"] else "")
+    sign = match["money"].upper()
+    return money.currency.get(sign, sign) or ("percent" if match["percent"] else "")
 
 
 def _number(amount: str) -> str:

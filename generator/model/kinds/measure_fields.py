@@ -79,7 +79,12 @@ class MeasureFields(Model):
     ] = None
     unit: Annotated[
         UnitName | None,
-        FieldDisplay("Unit", "For example percent, days, people or GBP.", "", example="percent"),
+        FieldDisplay(
+            "Unit",
+            "For example percent, days or people. For money, its currency.",
+            "",
+            example="percent",
+        ),
     ] = None
     form: Annotated[
         ValueForm | None,

@@ -49,9 +49,9 @@ def release_file_names(root: Path) -> list[str]:
 
 
 def examine_releases(root: Path, waivers: Collection[Waiver]) -> Iterator[PersonalData]:
-    """Yield what the privacy gate finds in each release."""
-    for name in release_file_names(root):
-        path = f"{RELEASES_FOLDER}/{name}"
+    """Yield what the privacy gate finds in each release, and in what the next one compares with."""
+    names = [*release_file_names(root), Path(LAST_RELEASE_FILE).name]
+    for path in (f"{RELEASES_FOLDER}/{name}" for name in names):
         yield examine_file(root / path, path, waivers)
 
 

@@ -7,9 +7,14 @@ is on a list is allowed: settings that run no code, and file types that contain 
 from __future__ import annotations
 
 from generator.site.handwritten.files import handwritten_findings, is_copied
-from generator.site.handwritten.settings import documents_limit, settings_findings
+from generator.site.handwritten.settings import (
+    UNSTATED_LICENCE,
+    documents_limit,
+    settings_findings,
+)
 
 __all__ = [
+    "UNSTATED_LICENCE",
     "documents_limit",
     "handwritten_findings",
     "is_copied",

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity, clip, did_you_mean, join_words
 from generator.field_path import FieldPath, format_path
+from generator.model.licences import licence_named_in
 from generator.records.settings import PLUGIN, SETTINGS_FILE, plugin_settings
 from generator.records.source import SourceFault, SourceFile, read_source
 from generator.site.handwritten import setting_checks as check
@@ -17,6 +18,7 @@ from generator.site.handwritten.look_checks import LOOK, look_faults
 from generator.site.handwritten.setting_checks import Check, Faults, SettingFault
 
 _DOCS = "docs"  # The default of MkDocs.
+UNSTATED_LICENCE = "S703"
 DOCUMENTS_LIMIT = "documents_mb"  # the setting of the plugin for all documents together
 _DEFAULT_LIMIT = 500_000_000  # bytes
 _EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
@@ -79,12 +81,14 @@ def _unstated_licence(
     """Yield S703 for an academy that writes of copyright without stating a licence."""
     if "copyright" in source.values() and not {"text_licence", "data_licence"} & stated.keys():
         message = "“copyright” is only shown at the end of pages. It states no licence."
+        named = licence_named_in(str(source.values()["copyright"]))
+        licence = f" {named.id}" if named else ""
         hint = (
-            f"Write “text_licence:” and “data_licence:” {_UNDER_PLUGIN}. Until then, the data "
-            "says that no licence is stated."
+            f"Write “text_licence:{licence}” and “data_licence:{licence}” {_UNDER_PLUGIN}. Until "
+            "then, the data says that no licence is stated."
         )
         place = source.place(("copyright",), at_key=True)
-        fault = SourceFault(place, "S703", message, hint).in_file(name)
+        fault = SourceFault(place, UNSTATED_LICENCE, message, hint).in_file(name)
         yield replace(fault, severity=Severity.WARNING)
 
 

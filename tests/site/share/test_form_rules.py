@@ -56,7 +56,8 @@ def measured(**answers: Any) -> dict[str, Any]:
             measured(nature="result", value="4"),
             (
                 "Unit",
-                "“Value” has no unit. Fill in “Unit”, for example percent, days, people or GBP.",
+                "“Value” has no unit. Fill in “Unit”, for example percent, days or people. "
+                "For money, write its currency.",
             ),
         ),
         (

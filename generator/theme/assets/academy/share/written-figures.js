@@ -166,8 +166,9 @@
 
   /** The unit that the signs of an amount say; empty for none. @param {string | undefined} amount */
   function unitOf(amount) {
-    const { money, percent } = rules.parts.amount.exec(amount ?? "")?.groups ?? {};
-    return rules.currencies[money] ?? (percent ? "percent" : "");
+    const { money = "", percent } = rules.parts.amount.exec(amount ?? "")?.groups ?? {};
+    const sign = money.toUpperCase();
+    return rules.currencies[sign] ?? (sign || (percent ? "percent" : ""));
   }
 
   /** The sign of a currency, such as “£” for GBP; empty for other units. @param {string} unit */
