@@ -183,6 +183,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "menu": entries,
             "footer_pages": footer_pages,
             "nav_section": self.nav_section(page),
+            "url": page.url,
             "policy": POLICY,
             "language": self.identity.language,
             "footer": page_footer(self.identity),

@@ -18,6 +18,7 @@ OLD = """\
 title: District rounds
 summary: The district sent a nurse to every village.
 areas: [ashby]
+topics: [older-people]
 stage: live
 started: 1999
 verdict: worked
@@ -75,7 +76,7 @@ def test_the_first_screen_says(site: Path, answer: str) -> None:
                 "Did it work? 2 worked 2 in the view of those involved",
                 "Could adopt None with figures",
                 "Planned, not begun None recorded",
-                "District rounds Worked, in the view of those involved; no result is recorded as of 1999",
+                "District rounds Worked, in the view of those involved; no result is recorded",
                 "Organisations today Ashby Council took over from Ashby Rural District",
                 "For your board Board report for Ashby",
             ),
@@ -138,6 +139,27 @@ def test_the_first_screen_of_another_kind_says(
     folder, name = page.split("/")
     text = first_screen(site, name, folder)
     assert not [answer for answer in answers if answer not in text], text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Has anyone near us tried this? What each place has in use",
+        "Strongest evidence People spent 12 more days at home figures given",
+        "What worked Visit with two people. Shared visits in Ashby 2023",
+        "What did not work Two books for one person.",
+    ],
+)
+def test_home_answers_first(site: Path, words: str) -> None:
+    assert words in words_in((site / "index.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.browser
+def test_a_topic_on_home_finds_what_is_about_it(windows: Windows, site: Path) -> None:
+    page = windows.open().open((site / "index.html").as_uri())
+    page.get_by_role("navigation", name="Topics").get_by_text("Older people").click()
+    page.get_by_role("link", name="District rounds").first.wait_for()
+    assert page.get_by_role("link", name="Shared visits in Ashby").count() == 0
 
 
 @pytest.mark.browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -197,3 +198,23 @@ def test_newcomers_may_start_with_a_prototype_that_has_figures(small_project: Pa
     home = page(small_project / "site", "index.html")
     path = home.partition('<ol class="la-path">')[2].partition("</ol>")[0]
     assert 'href="prototypes/first.html"' in path
+
+
+def test_every_list_and_board_is_at_most_two_clicks_away(first_site: Path) -> None:
+    pages = {path.relative_to(first_site).as_posix(): path for path in first_site.rglob("*.html")}
+    links = {url: _links(first_site, path) for url, path in pages.items()}
+    wanted = {url for url in pages if url.endswith("/index.html") or url.startswith("boards/")}
+    far = {}
+    for url in pages.keys() - {"404.html"}:
+        near = links[url].union(*(links.get(target, set()) for target in links[url]))
+        missing = wanted - near - {url}
+        if missing and 'http-equiv="refresh"' not in pages[url].read_text(encoding="utf-8"):
+            far[url] = sorted(missing)
+    assert not far
+
+
+def _links(site: Path, path: Path) -> set[str]:
+    """The pages of the site that a page links to."""
+    targets = re.findall(r'<a [^>]*?href="([^"#?:]+\.html)', path.read_text(encoding="utf-8"))
+    folder = path.parent.relative_to(site).as_posix()
+    return {posixpath.normpath(posixpath.join(folder, target)) for target in targets}

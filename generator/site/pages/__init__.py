@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
+from generator.model.kinds import KIND_OF
 from generator.site.pages import find, home, keeping, not_found, offline, share, whats_new
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
@@ -103,7 +104,7 @@ def menu(handwritten: Menu) -> Menu:
     The generated pages of the section “About” join the hand-written entry of that name.
     """
     by_section: dict[str, Menu] = {}
-    for layout in all_layouts():
+    for layout in sorted(all_layouts(), key=_is_after_lists):
         if layout.menu_title:
             source = layout.url.removesuffix(".html") + ".md"
             by_section.setdefault(layout.nav_section, []).append({layout.menu_title: source})
@@ -118,6 +119,18 @@ def menu(handwritten: Menu) -> Menu:
     if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
         handwritten_entries.append({ABOUT: about_pages})
     return [*home_pages, *sections, *handwritten_entries]
+
+
+def _is_after_lists(layout: Layout) -> bool:
+    """Return whether a page stands after the lists of records of its section."""
+    lists = {
+        f"{KIND_OF[name].slug}/index.html"
+        for section in NAV_SECTIONS
+        if section.lists_first
+        for name in section.kinds
+        if name in KIND_OF
+    }
+    return layout.url not in lists
 
 
 def _position(order: list[str], title: str) -> int:

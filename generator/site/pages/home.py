@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis.release_news import release_news
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
-from generator.site.pages import offline, whats_new
-from generator.site.pages.answers import ANSWER_FAMILIES
+from generator.site.pages import offline
+from generator.site.pages.home_highlights import (
+    HomeLessons,
+    HomeNews,
+    latest_lessons,
+    newest_changes,
+    strongest_evidence,
+    topic_links,
+)
+from generator.site.pages.home_questions import BIG_QUESTIONS, BigQuestion, other_questions
 from generator.site.pages.reference import downloads
 from generator.site.pages.share import form_url
 from generator.site.parts.blocks import Card, CardList
@@ -22,7 +29,6 @@ from generator.site.parts.page import Layout, Page, PageFamily
 from generator.site.parts.record_cards import illustrated_card
 
 LAYOUT = Layout("index.html", "Home", "Home")
-_NEWS_ITEMS = 3
 _MORE = (
     Card(
         InternalLink("Share what you tried", "share.html"),
@@ -86,30 +92,26 @@ class FirstPathStep:
 
 
 @dataclass(frozen=True, slots=True)
-class HomeNews:
-    """The last release: a link to it, its counts in a sentence, and some of its changes."""
-
-    link: InternalLink
-    summary: str
-    items: tuple[Inlines, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """The values of the page.
 
-    `first_steps` has entries while the academy has nothing to answer from, `questions` afterwards.
+    `first_steps` has entries while the academy has nothing to answer from; `big_questions` and the
+    other `questions` afterwards.
     """
 
     name: str
     summary: str
+    topics: tuple[InternalLink, ...]
+    big_questions: tuple[BigQuestion, ...]
+    evidence: tuple[Inlines, ...]
+    lessons: HomeLessons
     counts: tuple[HomeCount, ...]
     ways: tuple[WayIn, ...]
     path: tuple[FirstPathStep, ...]
     tried: CardList
     first_steps: CardList
     questions: tuple[InternalLink, ...]
-    news: HomeNews | None
+    news: tuple[HomeNews, ...]
     more: CardList
 
 
@@ -123,20 +125,16 @@ def pages(site: SiteContent) -> Iterator[Page]:
         ways=tuple(_ways(site, empty=grown)),
         path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),
         first_steps=CardList("", () if grown else _FIRST_STEPS),
-        questions=tuple(_questions()) if grown else (),
-        news=_news(site),
+        questions=tuple(other_questions()) if grown else (),
+        topics=topic_links(site),
+        big_questions=BIG_QUESTIONS if grown else (),
+        evidence=strongest_evidence(site),
+        lessons=latest_lessons(site),
+        news=newest_changes(site),
         tried=CardList("", tuple(_tried(site))),
         more=CardList("", _MORE),
     )
     yield Page("index.html", site.name, site.about, LAYOUT, "home.html", view, searchable=False)
-
-
-def _news(site: SiteContent) -> HomeNews | None:
-    """Return the last release, or None before the first one."""
-    for entry in release_news(site.index)[:1]:
-        items = tuple(whats_new.news_inlines(site, item) for item in entry.items[:_NEWS_ITEMS])
-        return HomeNews(whats_new.release_link(entry), entry.summary, items)
-    return None
 
 
 def _has_answers(site: SiteContent) -> bool:
@@ -161,13 +159,6 @@ def _counts(site: SiteContent) -> Iterator[HomeCount]:
         yield HomeCount(f"{number:,}", link)
 
 
-def _questions() -> Iterator[InternalLink]:
-    """Yield each question of readers as a link to the page that answers it."""
-    for layout in (layout for family in ANSWER_FAMILIES for layout in family.layouts):
-        if layout.question:
-            yield InternalLink(layout.question, layout.url, layout.menu_title or "")
-
-
 def _number(site: SiteContent, kind: str) -> int:
     return len(site.catalogue.records_of_kind(KIND_OF[kind]))
 
@@ -189,10 +180,10 @@ def _ways(site: SiteContent, *, empty: bool) -> Iterator[WayIn]:
 
 
 def _tried(site: SiteContent) -> Iterator[Card]:
-    """Yield six tested or live prototypes: those with a verdict first, then the best connected."""
+    """Yield three prototypes in practice: those with a verdict first, then the best connected."""
     live = [p for p in site.index.in_practice if p.stage != "completed"]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
-    for prototype in live[:6]:
+    for prototype in live[:3]:
         yield illustrated_card(site, prototype)
 
 

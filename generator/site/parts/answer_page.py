@@ -27,31 +27,17 @@ class AnswerView:
     question: str
     title: str
     summary: str
-    tabs: tuple[PageTab, ...]
     sections: tuple[PageSection, ...]
     pager: tuple[PageTab, ...] = ()
 
 
-def answer_page(
-    layout: Layout,
-    summary: str,
-    sections: Iterable[PageSection],
-    siblings: tuple[Layout, ...] = (),
-) -> Page:
-    """Return the page at the URL of `layout`.
-
-    `siblings` are the layouts of the pages in its tabs, itself included.
-    """
+def answer_page(layout: Layout, summary: str, sections: Iterable[PageSection]) -> Page:
+    """Return the page at the URL of `layout`."""
     title = layout.menu_title or ""
     parts = tuple(sections)
     contents = contents_list(parts)
-    tabs = (
-        PageTab(InternalLink(sibling.menu_title or "", sibling.url), sibling is layout)
-        for sibling in siblings
-    )
-    view = AnswerView(
-        (InternalLink("Home", "index.html"),), layout.question, title, summary, tuple(tabs), parts
-    )
+    home = (InternalLink("Home", "index.html"),)
+    view = AnswerView(home, layout.question, title, summary, parts)
     return Page(layout.url, title, summary, layout, "answer.html", view, contents)
 
 

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NavSection:
-    """A section of the menu: its title and its kinds of record, in order."""
+    """A section of the menu: its title and its kinds of record, in order.
+
+    `lists_first`: its lists of records stand before the pages that answer a question, so that the
+    section opens with the list that most readers come for.
+    """
 
     title: str
     kinds: tuple[str, ...]
+    lists_first: bool = False
 
 
 NAV_SECTIONS = (
-    NavSection("Prototypes and practices", ("prototype", "practice", "principle", "case_study")),
+    NavSection(
+        "Prototypes and practices", ("prototype", "practice", "principle", "case_study"), True
+    ),
     NavSection("Evidence", ("outcome", "measure")),
     NavSection("Spread", ("adoption", "barrier")),
-    NavSection("Who and where", ("area", "partner", "group")),
-    NavSection("Learning", ("resource",)),
+    NavSection("Who and where", ("area", "partner", "group"), True),
+    NavSection("Learning", ("resource",), True),
 )
 TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (section.title for section in NAV_SECTIONS)
 ABOUT, FIND, NEW, SHARE = "About", "Find", "What's new", "Share your work"

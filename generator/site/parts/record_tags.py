@@ -13,8 +13,10 @@ from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import prototype_progress
+from generator.model.record import Record
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
+from generator.site.parts.last_known import last_known
 from generator.site.parts.verdicts import evidence_phrase
 
 
@@ -69,5 +71,15 @@ def _stages(site: SiteContent, practice: str) -> set[Progress]:
     return {prototype_progress(site.index.prototype(user)) for user in users}
 
 
+def year_tags(site: SiteContent, record: Record) -> tuple[Tag, ...]:
+    """Return the year in which the stage or status of a record was last known to be so."""
+    known = last_known(site, record)
+    return (Tag(f"As of {known.year}", "plain"),) if known else ()
+
+
 RecordTagger = Callable[[SiteContent, Any], tuple[Tag, ...]]
-RECORD_TAGS: dict[str, RecordTagger] = {"practice": practice_tags}
+RECORD_TAGS: dict[str, RecordTagger] = {
+    "practice": practice_tags,
+    "prototype": year_tags,
+    "adoption": year_tags,
+}

@@ -1,4 +1,4 @@
-"""Phrases of the vocabulary are terms of the index, and some words are taken as they are written."""
+"""Phrases of the vocabulary are terms of the index; some words are taken as they are written."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def _decides(site: SiteContent) -> Iterator[Page]:
         f"meets and what it oversees. "
         f"{capitalise(counted(oversee, 'group oversees', 'groups oversee'))} a prototype."
     )
-    page = answer_page(DECIDES, summary, [], LAYOUTS)
+    page = answer_page(DECIDES, summary, [])
     ordered = sorted(groups.values(), key=lambda group: (_area(site, group), group.group))
     rows = tuple(_body(site, group) for group in ordered)
     columns = ("Group", "Area", "What it is", "Members", "Chair and how often it meets", "Oversees")
@@ -86,7 +86,7 @@ def _fits(site: SiteContent) -> Iterator[Page]:
         f"Find your organisation among {counted(len(partners), 'partner', 'partners')}: the groups "
         "it belongs to, what it takes part in, and the places it serves."
     )
-    page = answer_page(FITS, summary, [], LAYOUTS)
+    page = answer_page(FITS, summary, [])
     ordered = sorted(
         partners.values(), key=lambda partner: site.catalogue.title(partner.partner).casefold()
     )

@@ -54,7 +54,7 @@ def _start(site: SiteContent) -> Page:
         PageSection(f"step-{number}", f"{number}. {why}", (CardList("", (card,)),))
         for number, (why, card) in enumerate(steps, 1)
     ]
-    return answer_page(START, summary, sections, LAYOUTS)
+    return answer_page(START, summary, sections)
 
 
 def _find(site: SiteContent) -> Page:
@@ -82,7 +82,7 @@ def _find(site: SiteContent) -> Page:
             _groups(site, resources, _audience))),
         PageSection("type", "Type", (table,)),
     ]  # fmt: skip
-    return answer_page(FIND, summary, sections, LAYOUTS)
+    return answer_page(FIND, summary, sections)
 
 
 def _access(resource: Resource) -> str:
@@ -144,7 +144,7 @@ def _help(site: SiteContent) -> Page:
     ]
     if requests.planned:
         sections.append(PageSection("planned", "Planned", (_offers(site, requests.planned),)))
-    return answer_page(HELP, summary, sections, LAYOUTS)
+    return answer_page(HELP, summary, sections)
 
 
 def _offers(site: SiteContent, ids: tuple[str, ...]) -> Table:

@@ -70,11 +70,11 @@ def pages(site: SiteContent) -> Iterator[Page]:
         (_lesson_list(site, "From what worked", counts.worked, True),),
         (_lesson_list(site, "From what did not work", counts.not_worked, False),),
     )
-    page = answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], LAYOUTS)
+    page = answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))])
     yield _with_halted(site, page)
     yield _page(site, WORKED, counts.succeeded, counts.worked, True)
     yield _with_halted(site, _page(site, NOT_WORKED, counts.failed, counts.not_worked, False))
-    yield listening.page(site, LAYOUTS)
+    yield listening.page(site)
 
 
 def _with_halted(site: SiteContent, page: Page) -> Page:
@@ -108,7 +108,7 @@ def _page(
     voices = tuple(_voices(site, judged))
     if voices:
         parts.append(PageSection("voices", "In their words", voices))
-    return answer_page(layout, summary, parts, LAYOUTS)
+    return answer_page(layout, summary, parts)
 
 
 def _stopped(count: int) -> str:

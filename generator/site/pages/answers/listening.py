@@ -20,7 +20,7 @@ LISTENED = Layout(
 )
 
 
-def page(site: SiteContent, siblings: tuple[Layout, ...]) -> Page:
+def page(site: SiteContent) -> Page:
     """Return prototypes that say how people were involved, then those in practice that do not."""
     involvement = listening_records(site.index)
     in_practice = sum(prototype in site.index.in_practice_ids for prototype in involvement.listened)
@@ -34,7 +34,7 @@ def page(site: SiteContent, siblings: tuple[Layout, ...]) -> Page:
     if involvement.not_stated:
         blocks = tuple(_not_stated(site, involvement.not_stated))
         parts.append(PageSection("not-stated", "In practice, not recorded yet", blocks))
-    return answer_page(LISTENED, summary, parts, siblings)
+    return answer_page(LISTENED, summary, parts)
 
 
 def _table(site: SiteContent, prototypes: tuple[str, ...]) -> Table:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.model.display.inferred import is_inferred
 from generator.model.display.vocabulary import Option
 from generator.model.fields.vocabulary_terms import VocabularyTerm
-from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.kinds import KINDS, Kind
 from generator.model.record import Record
 from generator.site.parts.answer_page import PageTab, contents_list, page_links
 from generator.site.parts.blocks import Callout, CardList, Table
@@ -16,7 +16,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_view import field_view
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.limits import ROWS_PER_PAGE
-from generator.site.parts.navigation import NAV_SECTIONS, nav_section_title
+from generator.site.parts.navigation import nav_section_title
 from generator.site.parts.page import ContentsEntry, Layout, Page, PageFamily, PageSection
 from generator.site.parts.record_cards import illustrated_card, record_table
 
@@ -25,8 +25,7 @@ from generator.site.parts.record_cards import illustrated_card, record_table
 class ListView:
     """The values of a list page.
 
-    `tabs` lead to the lists of related kinds. For a long list, `pager` links to its other
-    pages and `groups` to the start of each group.
+    For a long list, `pager` links to its other pages and `groups` to the start of each group.
     """
 
     kind: str
@@ -34,7 +33,6 @@ class ListView:
     title: str
     summary: str
     count: str
-    tabs: tuple[PageTab, ...]
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
     pager: tuple[PageTab, ...] = ()
@@ -99,7 +97,6 @@ def _page(
         title=title,
         summary=kind.about,
         count=f"{len(site.catalogue.records_of_kind(kind)):,}",
-        tabs=_sibling_tabs(kind),
         contents=contents,
         sections=parts,
         pager=more[0],
@@ -193,13 +190,6 @@ def _group_order(site: SiteContent, kind: Kind) -> Callable[[Option | None], int
     field_words = field.words(site.catalogue.vocabulary) if field else ()
     words = tuple(dict.fromkeys((*kind.group_order, *field_words)))
     return lambda group: words.index(group.word) if group and group.word in words else len(words)
-
-
-def _sibling_tabs(kind: Kind) -> tuple[PageTab, ...]:
-    section = next((section for section in NAV_SECTIONS if kind.name in section.kinds), None)
-    kinds = [KIND_OF[name] for name in section.kinds if name in KIND_OF] if section else []
-    tabs = (PageTab(InternalLink(k.labels, f"{k.slug}/index.html"), k is kind) for k in kinds)
-    return tuple(tabs) if len(kinds) > 1 else ()
 
 
 def pages(site: SiteContent) -> Iterator[Page]:

@@ -12,7 +12,7 @@ from generator.model.display.vocabulary import format_amount
 from generator.model.kinds.measure_words import POSITIONS
 from generator.model.kinds.outcome import HORIZONS as TERMS
 from generator.model.kinds.outcome import TYPES, Outcome
-from generator.site.pages.answers.evidence.layouts import GROWTH, LAYOUTS, OUTLIERS, WHEN
+from generator.site.pages.answers.evidence.layouts import GROWTH, OUTLIERS, WHEN
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Callout, Table
 from generator.site.parts.cells import (
@@ -69,7 +69,7 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     )
     part = PageSection("all", "Worst first", (note,))
     table = Table("", columns, rows, name="Figures compared with others")
-    yield from paginate(answer_page(OUTLIERS, summary, [], LAYOUTS), part, table)
+    yield from paginate(answer_page(OUTLIERS, summary, []), part, table)
 
 
 def _position(site: SiteContent, result: outliers.ComparatorResult) -> Inlines:
@@ -96,7 +96,7 @@ def when_page(site: SiteContent) -> Page:
         for word, ids in groups.items()
         if ids
     ]
-    return answer_page(WHEN, summary, sections, LAYOUTS)
+    return answer_page(WHEN, summary, sections)
 
 
 def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
@@ -126,4 +126,4 @@ def growth_page(site: SiteContent) -> Page:
         "there will be. A projection is not a result."
     )
     sections = [PageSection("growth", "From and to", tuple(population_blocks(site, projections)))]
-    return answer_page(GROWTH, summary, sections if projections else [], LAYOUTS)
+    return answer_page(GROWTH, summary, sections if projections else [])

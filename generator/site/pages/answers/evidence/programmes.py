@@ -16,7 +16,7 @@ from generator.model.kinds.prototype import KIND as PROTOTYPES
 from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS, VERDICTS
 from generator.site.figures.evidence_map import MOST_RESULTS
-from generator.site.pages.answers.evidence.layouts import LAYOUTS, MAP, RESULTS
+from generator.site.pages.answers.evidence.layouts import MAP, RESULTS
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import (
     Block,
@@ -72,7 +72,7 @@ def programme_pages(site: SiteContent) -> Iterator[Page]:
         PageSection("programmes", "Programmes, the best evidence first", (first, *_silent(site))),
         PageSection("map", "What each programme changed", tuple(_map(site, reporting))),
     ]
-    yield replace(answer_page(MAP, _summary(site, reporting), sections, LAYOUTS), contents=())
+    yield replace(answer_page(MAP, _summary(site, reporting), sections), contents=())
     if more:
         layout = Layout(ALL_URL, MAP.nav_section, "All programmes")
         part = PageSection("all", "The best evidence first", ())

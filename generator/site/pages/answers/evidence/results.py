@@ -9,7 +9,7 @@ from generator.analysis.insights.results import result_counts
 from generator.english import counted
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import NATURES
-from generator.site.pages.answers.evidence.layouts import LAYOUTS, RESULTS
+from generator.site.pages.answers.evidence.layouts import RESULTS
 from generator.site.parts.answer_page import add_section, answer_page, paginate
 from generator.site.parts.blocks import Callout, Statistic, Statistics
 from generator.site.parts.cells import capitalise
@@ -46,7 +46,7 @@ def results_pages(site: SiteContent) -> Iterator[Page]:
     ordered = results_first(site.catalogue.records_of(Measure))
     made_up = [measure for measure in ordered if measure.nature == ILLUSTRATION]
     sections = [PageSection("count", "How many of each", (statistics, base))]
-    page = answer_page(RESULTS, summary, sections, LAYOUTS)
+    page = answer_page(RESULTS, summary, sections)
     part = PageSection("all", "Results first, then other figures by type", ())
     real = [measure for measure in ordered if measure.nature != ILLUSTRATION]
     first, *rest = paginate(page, part, measure_table(site, "", real, name="All figures"))

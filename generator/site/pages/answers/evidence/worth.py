@@ -9,7 +9,7 @@ from generator.analysis.insights.programmes import programme_evidence
 from generator.english import counted
 from generator.model.display.vocabulary import format_amount
 from generator.model.kinds.measure_words import NATURES
-from generator.site.pages.answers.evidence.layouts import LAYOUTS, READY, VALUE
+from generator.site.pages.answers.evidence.layouts import READY, VALUE
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Block, Callout, Table, TableRow
 from generator.site.parts.cells import (
@@ -61,7 +61,7 @@ def value_page(site: SiteContent) -> Page:
         PageSection("cases", "Costs and effects side by side", (table,)),
         PageSection("money", "Sums of money", tuple(_money(site))),
     ]
-    return answer_page(VALUE, summary, sections, LAYOUTS)
+    return answer_page(VALUE, summary, sections)
 
 
 def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
@@ -133,7 +133,7 @@ def ready_pages(site: SiteContent) -> Iterator[Page]:
     columns = ("Programme", "Ready?", "Results with figures", "Cost result", "For and against")
     part = PageSection("all", "Ready, and not ready yet", ())
     table = Table("", columns, rows, name="Ready to adopt")
-    yield from paginate(answer_page(READY, summary, [], LAYOUTS), part, table)
+    yield from paginate(answer_page(READY, summary, []), part, table)
 
 
 def _ready(site: SiteContent, readiness: value_case.Readiness) -> TableRow:

@@ -9,7 +9,7 @@ from generator.analysis.insights.practice_reach import adoption_counts
 from generator.analysis.insights.practice_status import AdoptionGrid, adoption_grid
 from generator.english import counted
 from generator.model.kinds.adoption_words import LEVELS, STATUSES
-from generator.site.pages.answers.spread.layouts import GRID, LAYOUTS
+from generator.site.pages.answers.spread.layouts import GRID
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, Callout, Statistic, Statistics, Table
 from generator.site.parts.cells import capitalise, link_list, table_row
@@ -55,7 +55,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         ),
         PageSection("levels", "At what level partners work together", (_levels(site),)),
     ]
-    yield answer_page(GRID, summary, sections, LAYOUTS)
+    yield answer_page(GRID, summary, sections)
     yield from figure_table_pages(site, GRID, rows, figure)
 
 

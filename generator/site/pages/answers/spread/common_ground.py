@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.insights.common_ground import principles_by_place, shared_practices
 from generator.english import counted
-from generator.site.pages.answers.spread.layouts import COPY, LAYOUTS, SHARED
+from generator.site.pages.answers.spread.layouts import COPY, SHARED
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Block, BulletList, Callout, Table
 from generator.site.parts.cells import capitalise, link_list, record_link, record_links, table_row
@@ -27,7 +27,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "stated by more than one."
     )
     parts = [PageSection("principles", "Principles", tuple(_principles(site)))]
-    page = answer_page(SHARED, summary, parts if principles else [], LAYOUTS)
+    page = answer_page(SHARED, summary, parts if principles else [])
     rows = tuple(
         table_row(
             record_link(site, principle.practice),

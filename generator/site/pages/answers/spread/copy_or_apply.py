@@ -6,7 +6,7 @@ from generator.analysis.insights import fidelity
 from generator.english import counted
 from generator.model.kinds.adoption_words import FIDELITIES
 from generator.model.kinds.prototype_words import VERDICTS
-from generator.site.pages.answers.spread.layouts import COPY, LAYOUTS
+from generator.site.pages.answers.spread.layouts import COPY
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Callout, Table
 from generator.site.parts.cells import (
@@ -43,7 +43,7 @@ def page(site: SiteContent) -> Page:
         PageSection("matrix", "What was planned and what happened", (_matrix(site, results),)),
         PageSection("changed", "What was kept, what was changed", (_changes(site),)),
     ]
-    return answer_page(COPY, summary, sections, LAYOUTS)
+    return answer_page(COPY, summary, sections)
 
 
 def _count(number: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import learning
 from generator.english import counted
-from generator.site.pages.answers.spread.layouts import LAYOUTS, NETWORK
+from generator.site.pages.answers.spread.layouts import NETWORK
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, BulletList, Table
 from generator.site.parts.cells import (
@@ -40,7 +40,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         PageSection("strands", "Who leads what, and for which areas", (_taught_table(site),)),
         *_other_sources(site),
     ]
-    yield answer_page(NETWORK, _learning_summary(learning_network), parts, LAYOUTS)
+    yield answer_page(NETWORK, _learning_summary(learning_network), parts)
     yield from figure_table_pages(site, NETWORK, rows, figure)
 
 

@@ -8,7 +8,7 @@ from generator.analysis.insights import pace
 from generator.analysis.insights.practice_reach import PracticeReach, practice_reach
 from generator.english import counted
 from generator.model.display.vocabulary import format_number
-from generator.site.pages.answers.spread.layouts import LAYOUTS, PACE
+from generator.site.pages.answers.spread.layouts import PACE
 from generator.site.parts.adoption_counts import adoption_counts
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Callout, Table, TableRow
@@ -48,7 +48,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     note = Callout("These are estimates made beforehand. They are not results.")
     table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
     sections = [PageSection("saved", "Time that adoption should save", (note, table))]
-    page = answer_page(PACE, summary, sections if saved else [], LAYOUTS)
+    page = answer_page(PACE, summary, sections if saved else [])
     spread = [
         practice_reach
         for practice_reach in practice_reach(site.index).values()
