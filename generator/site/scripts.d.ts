@@ -90,6 +90,8 @@ interface OutlineKind {
 interface OutlineIndex {
   academy: string;
   kinds: Readonly<Record<string, OutlineKind>>;
+  /** Present ids by earlier ones. */
+  aliases: Readonly<Record<string, string>>;
 }
 
 /** A document, and the place in it or an empty text. */
@@ -171,7 +173,7 @@ interface AcademyKeep {
   setOwnArea(area: KeptRecord | null): void;
   onChange(listener: () => void): void;
   compareOutlines(outlines: readonly RecordOutline[]): Comparison;
-  rowsOnSheet(rows: readonly ComparedRow[], columns: number): number;
+  rowsOnSheet(rows: readonly ComparedRow[], titles: readonly string[], unstated: string): number;
   createRecordLink(outline: RecordOutline): HTMLAnchorElement;
   listReference(outlines: readonly RecordOutline[], academyName: string): string;
   missingText(missing: readonly KeptRecord[]): string;

@@ -98,10 +98,12 @@ test("a row that only one record has stands where that record has it", () => {
 
 test("a sheet takes fewer rows where they are longer or stand in narrower columns", () => {
   const rows = (text) => Array.from({ length: 90 }, (_, n) => ({ label: `${n}`, cells: [[text]] }));
-  const short = keep.rowsOnSheet(rows("Live"), 2);
-  const long = keep.rowsOnSheet(rows("word ".repeat(60)), 2);
-  assert.ok(short > long && long > keep.rowsOnSheet(rows("word ".repeat(60)), 4));
-  assert.equal(keep.rowsOnSheet(rows("Live").slice(0, 3), 4), 3);
+  const fitting = (text, titles, unstated = "") => keep.rowsOnSheet(rows(text), titles, unstated);
+  const long = "word ".repeat(60);
+  assert.ok(fitting("Live", ["A", "B"]) > fitting(long, ["A", "B"]));
+  assert.ok(fitting(long, ["A", "B"]) > fitting(long, ["A", "B", "C", "D"]));
+  assert.ok(fitting("Live", ["A", "B"]) > fitting("Live", ["A", "B"], long.repeat(9)));
+  assert.equal(keep.rowsOnSheet(rows("Live").slice(0, 3), ["A", "B"], ""), 3);
 });
 
 test("a saved page names each record, what it says and its sources, and no markup runs", () => {

@@ -39,7 +39,8 @@ def outline_index_files(site: SiteContent) -> Iterator[tuple[str, bytes]]:
         }
         for kind in KINDS
     }
-    yield _file(INDEX, {"academy": site.name, "kinds": kinds})
+    aliases = dict(site.catalogue.aliases)
+    yield _file(INDEX, {"academy": site.name, "kinds": kinds, "aliases": aliases})
     areas = sorted(
         (site.catalogue.title(area.id).casefold(), area.id)
         for area in site.catalogue.records_of(Area)

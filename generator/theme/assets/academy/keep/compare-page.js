@@ -104,12 +104,17 @@
     if (same.length) table.append(createGroup("Where they are the same", same, titles, true));
     region.append(table);
     const more = details.length ? [createMore(table, details, titles)] : [];
-    const left = markOffSheet([...different, ...same], compared.length, region) + details.length;
+    const left = markOffSheet(
+      [...different, ...same, ...details],
+      titles,
+      unstatedText(unstated),
+      region,
+    );
     return [
       createTools(compared, name),
       region,
       ...more,
-      ...createUnstated(unstated),
+      createElement("p", "la-compare__unstated", unstatedText(unstated)),
       createSheetNote(compared, name, left),
     ];
   }
@@ -117,11 +122,12 @@
   /**
    * Mark the rows that do not fit on a printed sheet, and count them.
    * @param {readonly ComparedRow[]} rows
-   * @param {number} columns
+   * @param {readonly string[]} titles of the records
+   * @param {string} unstated
    * @param {Element} region
    */
-  function markOffSheet(rows, columns, region) {
-    const fitting = keep.rowsOnSheet(rows, columns);
+  function markOffSheet(rows, titles, unstated, region) {
+    const fitting = keep.rowsOnSheet(rows, titles, unstated);
     const drawn = [...region.querySelectorAll("tr")].filter((row) => row.querySelector("tbody th"));
     for (const row of drawn.slice(fitting)) row.classList.add(OFF_SHEET);
     for (const group of region.querySelectorAll("tbody")) {
@@ -145,18 +151,19 @@
   }
 
   /**
-   * A button that adds the rows of details, which the printed sheet leaves out.
+   * A button that unfolds the rows of details. A printed sheet has as many of them as fit.
    * @param {HTMLTableElement} table
    * @param {readonly ComparedRow[]} details
    * @param {readonly string[]} titles
    */
   function createMore(table, details, titles) {
     const group = createGroup("More that differs", details, titles, false);
-    group.classList.add("la-compare__details");
+    group.classList.add("la-compare__folded");
+    table.append(group);
     const more = createElement("p", "la-compare__more");
     const text = details.length === 1 ? "1 more row" : `${details.length} more rows`;
     const button = createButton(`Show ${text} where they differ`, () => {
-      table.append(group);
+      group.classList.remove("la-compare__folded");
       more.remove();
       const heading = /** @type {HTMLElement | null} */ (group.querySelector("td"));
       if (heading) heading.tabIndex = -1;
@@ -178,11 +185,10 @@
     return tools;
   }
 
-  /** @param {readonly string[]} labels */
-  function createUnstated(labels) {
-    if (!labels.length) return [];
-    const text = labels.map((label) => label.toLowerCase()).join("; ");
-    return [createElement("p", "la-compare__unstated", `Not recorded for any of them: ${text}.`)];
+  /** A sentence on what no record states; empty where there is nothing. @param {readonly string[]} labels */
+  function unstatedText(labels) {
+    if (!labels.length) return "";
+    return `Not recorded for any of them: ${labels.map((label) => label.toLowerCase()).join("; ")}.`;
   }
 
   /** @param {readonly RecordOutline[]} compared @param {(outline: RecordOutline) => void} onRemove */

@@ -3,7 +3,7 @@
   "use strict";
 
   /** What the style for print leaves for rows, in mm and letters. */
-  const SHEET = { height: 152, line: 3.3, gap: 1.6, letters: 165, labelLetters: 22 };
+  const SHEET = { height: 148, line: 3.25, gap: 1.5, letters: 180, labelLetters: 24 };
 
   /**
    * The labels of all lists of rows. A label that only later ones have comes after the one it
@@ -49,11 +49,13 @@
   /**
    * How many rows fit on a sheet of A4 across, as the style for print sets them.
    * @param {readonly ComparedRow[]} rows
-   * @param {number} columns
+   * @param {readonly string[]} titles of the records
+   * @param {string} unstated the line below the table
    */
-  function rowsOnSheet(rows, columns) {
-    const letters = SHEET.letters / columns; // in a line of a cell
-    let free = SHEET.height;
+  function rowsOnSheet(rows, titles, unstated) {
+    const letters = SHEET.letters / titles.length; // in a line of a cell
+    const head = Math.max(...titles.map((title) => lineCount([title], letters * 0.8)));
+    let free = SHEET.height - (head + lineCount([unstated], SHEET.letters)) * SHEET.line;
     const first = rows.findIndex(({ label, cells }) => {
       const counts = cells.map((lines) => lineCount(lines, letters));
       const height = Math.max(lineCount([label], SHEET.labelLetters), ...counts);

@@ -37,14 +37,16 @@
   }
 
   /**
-   * The outlines of records, in their order; undefined for a record that is not there.
+   * The outlines of records, in their order; undefined for a record that is not there. A record may
+   * be named by an earlier id.
    * @param {readonly KeptRecord[]} records
    * @returns {Promise<(RecordOutline | undefined)[]>}
    */
   async function loadOutlines(records) {
-    const { kinds } = await loadIndex();
+    const { kinds, aliases } = await loadIndex();
     return Promise.all(
-      records.map(async ({ kind, id }) => {
+      records.map(async ({ kind, id: named }) => {
+        const id = Object.hasOwn(aliases, named) ? aliases[named] : named;
         const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
         const start = found && fileStart(found.starts, id);
         if (!start) return undefined;
