@@ -70,6 +70,17 @@ def _show_results(page: Page) -> None:
     expect(page.locator(".la-filter")).to_be_visible()
 
 
+def _not_mentioned(page: Page) -> None:
+    page.get_by_label("Words to look for").fill("homeless")
+    expect(page.locator(".la-results__note")).to_be_visible()
+    expect(page.locator(".la-card__reason").first).to_be_visible()
+
+
+def _not_found(page: Page) -> None:
+    page.get_by_label("Words to look for").fill("xylophone")
+    expect(page.get_by_role("link", name="share your work")).to_be_visible()
+
+
 def _list(page: Page) -> None:
     page.get_by_text("Search, filter and sort this list").click()
     expect(page.locator(".la-results__list .la-card").first).to_be_visible()
@@ -154,6 +165,8 @@ STATES = (
     State("a meaning", "practices/kaizen-event.html", _meaning),
     State("a meaning that stays", "practices/kaizen-event.html", _pinned_meaning),
     State("found", "find/index.html", _show_results),
+    State("not mentioned", "find/index.html", _not_mentioned),
+    State("not found", "find/index.html", _not_found),
     State("a list that is searched", "prototypes/index.html", _list),
     State("sorted tables", "evidence/results.html", _sorted),
     State("folds of a record", RECORD, _unfolded),
