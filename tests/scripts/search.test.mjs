@@ -179,12 +179,13 @@ describe("words that belong together", () => {
   });
 
   test("are of one family", () => {
-    const terms = ["frail", "frailti", "frame", "home", "homeless", "isol"];
+    const terms = ["autism", "frail", "frailti", "frame", "home", "homeless", "isol"];
     const dictionary = new find.Dictionary(terms, () => 1, "_");
     const family = (word) =>
       plain(dictionary.relatives(find.stem(word))).map(({ term }) => terms[term]);
     assert.deepEqual(family("frailty"), ["frail"]);
     assert.deepEqual(family("frail"), ["frailti"]);
+    assert.deepEqual(family("autistic"), ["autism"]);
     assert.deepEqual(family("homeless"), []);
   });
 });

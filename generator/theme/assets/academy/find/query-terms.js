@@ -193,11 +193,12 @@
     if (a === b) return false;
     let shared = 0;
     while (shared < a.length && a[shared] === b[shared]) shared += 1;
-    return (
-      shared >= SHORTEST_STEM &&
-      FAMILY_ENDINGS.has(a.slice(shared)) &&
-      FAMILY_ENDINGS.has(b.slice(shared))
-    );
+    const [endOfA, endOfB] = [a.slice(shared), b.slice(shared)];
+    // “autism” and “autistic” share the first two letters of their endings as well
+    if (a.slice(0, shared).endsWith("is") && /^(tm|mt)$/.test(endOfA + endOfB)) {
+      return true;
+    }
+    return shared >= SHORTEST_STEM && FAMILY_ENDINGS.has(endOfA) && FAMILY_ENDINGS.has(endOfB);
   }
 
   /** Whether letters are the beginning of an ending, or one in a wrong order. @param {string} rest */
