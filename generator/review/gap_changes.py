@@ -1,63 +1,64 @@
-"""Changes in the practices that areas could take up."""
+"""Changes in the programmes that areas could adopt."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.gaps import adoption_gaps
+from generator.analysis.insights.programmes import programme_evidence
 from generator.english import counted
 from generator.review.changes import AnswerChange
 from generator.review.phrases import join_titles, quote
 from generator.review.snapshots import Snapshots
 from generator.site.parts.content import SiteContent
 
-AreaPractice = tuple[str, str]  # an area and a practice
+AreaProgramme = tuple[str, str]  # an area and a programme
 
 
 def gap_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Yield the gaps that closed, opened or fell away, by practice, then one sentence
+    """Yield the gaps that closed, opened or fell away, by programme, then one sentence
     per new area.
     """
     old = {
-        (snapshots.later_id(area), snapshots.later_id(practice))
-        for area, practice in _gap_pairs(snapshots.before)
+        (snapshots.later_id(area), snapshots.later_id(programme))
+        for area, programme in _gap_pairs(snapshots.before)
     }
     new = _gap_pairs(snapshots.after)
     fresh = {area for area, _ in new if not snapshots.existed_before(area)}
     moved: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for area, practice in sorted(old ^ new):
-        if area not in fresh and snapshots.exists_after(area) and snapshots.exists_after(practice):
-            moved[_change_type(snapshots, (area, practice), new), practice].append(area)
-    for (way, practice), areas in sorted(moved.items()):
+    for area, programme in sorted(old ^ new):
+        known = snapshots.exists_after(area) and snapshots.exists_after(programme)
+        if area not in fresh and known:
+            change = _change_type(snapshots, (area, programme), new)
+            moved[change, programme].append(area)
+    for (way, programme), areas in sorted(moved.items()):
         text = _SENTENCES[way].format(
-            join_titles(snapshots, areas), quote(snapshots.title(practice))
+            join_titles(snapshots, areas), quote(snapshots.title(programme))
         )
-        yield AnswerChange(f"gap-{way}", (practice, *areas), text)
+        yield AnswerChange(f"gap-{way}", (programme, *areas), text)
     for area in sorted(fresh):
         count = sum(other_area == area for other_area, _ in new)
-        which = counted(count, "practice that has evidence", "practices that have evidence")
+        which = counted(count, "programme that has evidence", "programmes that have evidence")
         text = f"{snapshots.title(area)} is new. It could adopt {which}."
         yield AnswerChange("gap-opened", (area,), text)
 
 
 _SENTENCES = {
-    "closed": "One gap fewer in {0}: {1} is now in practice there.",
-    "opened": "New gap in {0}: {1} has evidence, and we have no record of its use there.",
+    "closed": "One gap fewer in {0}: nothing of {1} is left to adopt there.",
+    "opened": "New gap in {0}: {1} has evidence, and not all of it is in use there.",
     "fell-away": "One gap fewer in {0}: {1} no longer has evidence that it works.",
 }
 
 
-def _change_type(snapshots: Snapshots, pair: AreaPractice, new: set[AreaPractice]) -> str:
+def _change_type(snapshots: Snapshots, pair: AreaProgramme, new: set[AreaProgramme]) -> str:
     if pair in new:
         return "opened"
-    return "closed" if pair[1] in practice_evidence(snapshots.after.index) else "fell-away"
+    programme = programme_evidence(snapshots.after.index).get(pair[1])
+    return "closed" if programme and programme.level else "fell-away"
 
 
-def _gap_pairs(site: SiteContent) -> set[AreaPractice]:
+def _gap_pairs(site: SiteContent) -> set[AreaProgramme]:
     return {
-        (area, gap.practice)
-        for area, practice_gaps in adoption_gaps(site.index).items()
-        for gap in practice_gaps
+        (area, gap.prototype) for area, gaps in adoption_gaps(site.index).items() for gap in gaps
     }

@@ -59,6 +59,49 @@ interface Academy {
   privacy: AcademyPrivacy;
 }
 
+/** How a shape of a figure looks: colours, and px of its line and of the dashes in it. */
+interface ShapeLook {
+  fill: string;
+  stroke: string;
+  width: number;
+  dashes: readonly number[];
+  round: boolean;
+}
+
+/** A shape of a figure as it is drawn: a path `d` or a text, and the matrix that places it. */
+interface DrawnShape {
+  move: readonly number[];
+  look: ShapeLook;
+  d?: string;
+  text?: DrawnText;
+}
+
+/** A line of words in a figure, with the place of its anchor in px. */
+interface DrawnText {
+  content: string;
+  x: number;
+  y: number;
+  anchor: string;
+  size: number;
+  weight: string;
+  underlined: boolean;
+}
+
+/** A figure to save: its shapes, and its size in px. */
+interface Picture {
+  shapes: readonly DrawnShape[];
+  width: number;
+  height: number;
+}
+
+/** How a line of words in a picture is written; `step` is the height of a line in px. */
+interface Lettering {
+  size: number;
+  weight: string;
+  step: number;
+  fill: string;
+}
+
 interface SortKey {
   text: string;
   number: number | null;

@@ -30,7 +30,7 @@ def record(folder: str, **fields: Any) -> File:
 
 
 def area(*part_of: str, **more: Any) -> File:
-    return record("registry/areas", title="A", type="borough", part_of=part_of, **more)
+    return record("registry/areas", **{"title": "A", "type": "borough", "part_of": part_of, **more})
 
 
 def practice(**more: Any) -> File:

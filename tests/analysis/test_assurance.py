@@ -68,7 +68,7 @@ def test_gaps_are_those_with_figures(known: Known) -> None:
             verdict="worked", practices=["calls"], measures=[measure("b", evidence_level="account")]
         ),
     )
-    assert [one.practice for one in report.gaps] == ["visits"]
+    assert [one.prototype for one in report.gaps] == ["p"]
 
 
 def test_what_stands_in_the_way_and_who_got_past_it(known: Known) -> None:

@@ -9,7 +9,8 @@ The second one asks each pair of area and practice on its own and is as plain as
   “no”; what only areas inside have is “part”;
 - evidenced at a level: used by a prototype that was tried, with verdict worked and at least one
   improved result at that level or above;
-- gap: evidenced at the level, not practised, and not halted here before; shown with any planned
+- gap: a programme proven at the level, tried elsewhere, with a practice that is not practised and
+  was not halted here before; shown with any planned
   adoption.
 """
 
@@ -244,20 +245,47 @@ def not_new_by_the_book(catalogue: Catalogue, area: str, practice: str) -> bool:
     return (answer == "halted" or stopped) and not plans_by_the_book(catalogue, area, practice)
 
 
-def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bool:
+def proven_by_the_book(catalogue: Catalogue, prototype: Prototype, level: str) -> bool:
     enough = LEVELS[LEVELS.index(level) :]
-    return any(
-        practice in prototype.practices
+    return (
+        prototype.stage in ("testing", "live", "completed", "stopped")
         and prototype.verdict == "worked"
-        and isinstance(one, Measure)
-        and one.prototype == prototype.id
-        and one.nature == "result"
-        and one.change == "improved"
-        and one.evidence_level in enough
+        and any(
+            isinstance(one, Measure)
+            and one.prototype == prototype.id
+            and one.nature == "result"
+            and one.change == "improved"
+            and one.evidence_level in enough
+            for one in catalogue.records.values()
+        )
+    )
+
+
+def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bool:
+    return any(
+        practice in prototype.practices and proven_by_the_book(catalogue, prototype, level)
         for prototype in catalogue.records.values()
         if isinstance(prototype, Prototype)
-        and prototype.stage in ("testing", "live", "completed", "stopped")
+    )
+
+
+def gaps_by_the_book(catalogue: Catalogue, area: str, level: str) -> set[str]:
+    """Proven programmes of other areas with a practice that is neither in use nor settled."""
+    return {
+        one.id
         for one in catalogue.records.values()
+        if isinstance(one, Prototype)
+        and proven_by_the_book(catalogue, one, level)
+        and not {area, *around(catalogue, area)} & set(one.areas)
+        and has_practice_left(catalogue, area, set(one.practices) & set(PRACTICES))
+    }
+
+
+def has_practice_left(catalogue: Catalogue, area: str, practices: set[str]) -> bool:
+    return not practices or any(
+        practised_by_the_book(catalogue, area, one) != "yes"
+        and not not_new_by_the_book(catalogue, area, one)
+        for one in practices
     )
 
 
@@ -304,21 +332,20 @@ def test_gaps(catalogue: Catalogue) -> None:
         proven = {one for one in PRACTICES if evidenced_by_the_book(catalogue, one, level)}
         assert {one.practice for one in practices_with_evidence(index, level)} == proven
         for area in AREAS:
-            gap_of = {one.practice: one for one in gaps_from_level(index, area, level)}
-            states = {one: practised_by_the_book(catalogue, area, one) for one in proven}
-            assert set(gap_of) == {
-                one
-                for one in proven
-                if states[one] != "yes" and not not_new_by_the_book(catalogue, area, one)
-            }
-            for practice, gap in gap_of.items():
-                assert gap.unknown == (states[practice] == "unknown")
-                assert set(gap.parts) == parts_by_the_book(catalogue, area, practice)
+            gap_of = {one.prototype: one for one in gaps_from_level(index, area, level)}
+            assert set(gap_of) == gaps_by_the_book(catalogue, area, level)
+            for gap in gap_of.values():
+                states = [practised_by_the_book(catalogue, area, one) for one in gap.practices]
+                assert gap.unknown == ("unknown" in states)
                 assert evidence_rank(gap.level) >= evidence_rank(level)
-                assert set(gap.adoptions) == plans_by_the_book(catalogue, area, practice)
-                assert set(buddies_for(index, practice, area)) == buddies_by_the_book(
-                    catalogue, practice, area
-                )
+                parts = (parts_by_the_book(catalogue, area, one) for one in gap.practices)
+                assert set(gap.parts) == set().union(*parts)
+                plans = (plans_by_the_book(catalogue, area, one) for one in gap.practices)
+                assert set(gap.adoptions) == set().union(*plans)
+    for area in AREAS:
+        for practice in PRACTICES:
+            buddies = buddies_by_the_book(catalogue, practice, area)
+            assert set(buddies_for(index, practice, area)) == buddies
 
 
 @given(catalogues())

@@ -13,7 +13,12 @@ from generator.analysis.insights.barriers import barrier_histories, barriers_of
 from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.fidelity import copy_or_apply
-from generator.analysis.insights.gaps import buddies_for, gaps_from_level, plan_helpers
+from generator.analysis.insights.gaps import (
+    adoption_gaps,
+    gaps_from_level,
+    helpers_for,
+    plan_helpers,
+)
 from generator.analysis.insights.governance import group_places, partner_places
 from generator.analysis.insights.learning import (
     adoption_levels,
@@ -65,10 +70,16 @@ def test_joint_commissioning_of_the_wider_area_counts_for_the_boroughs(area: str
 def test_gaps_of_middlesbrough() -> None:
     """AD06"""
     gaps = gaps_from_level(academy(), "middlesbrough", "data")
-    assert len(gaps) == 4
-    assert len([one for one in gaps if one.adoptions]) == 2
-    near = {buddies_for(academy(), one.practice, "middlesbrough") for one in gaps}
-    assert near == {("darlington",)}
+    [gap] = gaps
+    assert (len(gap.practices), len(gap.adoptions)) == (4, 2)
+    assert helpers_for(academy(), gap.prototype, "middlesbrough") == ("darlington",)
+
+
+def test_a_country_or_a_wider_area_is_not_offered_what_a_place_tried() -> None:
+    offered = {area for area, gaps in adoption_gaps(academy()).items() if gaps}
+    assert "middlesbrough" in offered
+    wider = {"england", "north-east", "tees-valley", "south-tees", "tees-valley-collaborative-area"}
+    assert not offered & wider
 
 
 def test_unnamed_adopters_are_unknown_and_counted() -> None:
@@ -190,12 +201,6 @@ def test_a_board_counts_each_barrier_once_and_those_solved(
 
 def test_spread_inside_south_tyneside_is_not_adopted_from_others() -> None:
     assert len(assurance(academy())["south-tyneside"].taken) == 4
-
-
-def test_a_wider_area_is_told_who_inside_it_can_help() -> None:
-    for gap in assurance(academy())["tees-valley"].gaps:
-        assert gap.parts == ("darlington",)
-        assert buddies_for(academy(), gap.practice, gap.area)[0] == "darlington"
 
 
 def test_planned_adoptions_have_buddies() -> None:

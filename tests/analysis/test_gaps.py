@@ -7,10 +7,11 @@ from generator.analysis.insights.gaps import (
     adoption_gaps,
     buddies_for,
     gaps_from_level,
+    helpers_for,
     plan_helpers,
-    practices_by_level,
+    programmes_by_level,
 )
-from tests.analysis.conftest import File, Known, adoption, measure, prototype
+from tests.analysis.conftest import File, Known, adoption, area, measure, prototype
 
 
 def proven(where: str = "ashby", level: str = "data") -> File:
@@ -54,14 +55,14 @@ def test_a_gap_has_its_level_plans_and_doubt(known: Known) -> None:
         c=declined(),
     )
     assert adoption_gaps(index)["brook"] == (
-        AdoptionGap("brook", "visits", "data", ("a",), unknown=False, unnamed=0),
+        AdoptionGap("brook", "p", "data", ("visits",), adoptions=("a",)),
     )
 
 
 def test_an_area_that_may_be_one_of_those_not_named_is_in_doubt(known: Known) -> None:
     index = known(p=proven(), b=adoption(area="vale", source="isle", unnamed_adopters=2))
     assert adoption_gaps(index)["brook"] == (
-        AdoptionGap("brook", "visits", "data", (), unknown=True, unnamed=2),
+        AdoptionGap("brook", "p", "data", ("visits",), unknown=True, unnamed=2),
     )
 
 
@@ -77,7 +78,57 @@ def test_a_gap_names_the_parts_of_the_area_that_have_it_and_they_can_help(known:
     index = known(p=proven())
     [gap] = adoption_gaps(index)["vale"]
     assert gap.parts == ("ashby",)
-    assert buddies_for(index, "visits", "vale") == ("ashby",)
+    assert helpers_for(index, "p", "vale") == ("ashby",)
+
+
+def test_a_programme_is_offered_once_with_the_practices_that_are_not_in_use(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", practices=["visits", "calls"], measures=[measure("m")]),
+        a=adoption(practice="calls"),
+    )
+    [gap] = adoption_gaps(index)["brook"]
+    assert (gap.prototype, gap.practices, gap.in_use) == ("p", ("visits",), ("calls",))
+    [gap] = adoption_gaps(index)["dale"]
+    assert (gap.practices, gap.in_use) == (("visits", "calls"), ())
+
+
+def test_a_practice_that_an_area_halted_is_not_offered_again_with_the_rest(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", practices=["visits", "calls"], measures=[measure("m")]),
+        a=declined(),
+    )
+    [gap] = adoption_gaps(index)["brook"]
+    assert (gap.practices, gap.halted) == (("calls",), ("visits",))
+
+
+def test_a_programme_without_named_practices_is_offered_too(known: Known) -> None:
+    index = known(p=prototype(verdict="worked", practices=[], measures=[measure("m")]))
+    [gap] = adoption_gaps(index)["dale"]
+    assert (gap.prototype, gap.practices) == ("p", ())
+
+
+def test_a_country_or_an_area_around_the_place_is_not_offered_it(known: Known) -> None:
+    index = known(vale=area("north", type="sub-region"), isle=area(type="country"), p=proven())
+    offered = {where for where, gaps in adoption_gaps(index).items() if gaps}
+    assert offered == {"land", "north", "dale", "brook"}
+
+
+def test_a_wider_area_is_offered_what_a_wider_area_tried(known: Known) -> None:
+    index = known(
+        vale=area("north", type="sub-region"),
+        isle=area(type="sub-region"),
+        p=proven("isle"),
+    )
+    assert [gap.prototype for gap in adoption_gaps(index)["vale"]] == ["p"]
+
+
+def test_those_who_have_the_programme_or_all_of_its_practices_can_help(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", practices=["visits", "calls"], measures=[measure("m")]),
+        q=prototype(areas=["isle"], practices=["visits", "calls"]),
+        r=prototype(areas=["dale"], practices=["calls"]),
+    )
+    assert helpers_for(index, "p", "brook") == ("ashby", "isle")
 
 
 def test_the_plan_of_a_wider_area_is_a_plan_here(known: Known) -> None:
@@ -129,7 +180,7 @@ def test_buddies_for_each_planned_adoption(known: Known) -> None:
     ]
 
 
-def test_the_data_names_practices_by_level(known: Known) -> None:
+def test_the_data_names_programmes_by_level(known: Known) -> None:
     index = known(p=proven())
-    assert practices_by_level(adoption_gaps(index))["dale"] == {"data": ("visits",)}
-    assert practices_by_level(adoption_gaps(index))["ashby"] == {}
+    assert programmes_by_level(adoption_gaps(index))["dale"] == {"data": ("p",)}
+    assert programmes_by_level(adoption_gaps(index))["ashby"] == {}

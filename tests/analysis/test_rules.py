@@ -160,8 +160,8 @@ def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known: Known) -> None:
         a2=adoption(area="north", unnamed_adopters="1", learnt_from="[{area: far}]"),
     )
     (gap,) = gaps.gaps_from_level(index, "brook", "data")
-    assert (gap.practice, gap.adoptions, gap.unknown) == ("visits", ("a1",), True)
-    near = gaps.buddies_for(index, gap.practice, gap.area)
+    assert (gap.practices, gap.adoptions, gap.unknown) == (("visits",), ("a1",), True)
+    near = gaps.helpers_for(index, gap.prototype, gap.area)
     assert near == ("ashby", "far")  # the nearest first
     assert gaps.gaps_from_level(index, "ashby", "data") == ()
     assert gaps.gaps_from_level(index, "brook", "compared") == ()

@@ -95,7 +95,8 @@ def _areas(writer: _Writer) -> None:
     titles = writer.draw.sample(AREAS, writer.draw.randint(4, len(AREAS)))
     for title in titles:
         wider = writer.choose(writer.areas, 2 if writer.chance(0.2) else 1)
-        area = writer.put("registry/areas", title.lower(), title=title, type="place", part_of=wider)
+        size = "place" if wider else "region"
+        area = writer.put("registry/areas", title.lower(), title=title, type=size, part_of=wider)
         writer.areas.append(area)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.oracle import rules
 from tests.oracle.evidence import Evidence
 from tests.oracle.practice_use import PracticeUse
 from tests.oracle.raw_records import RawAcademy
+
+COUNTRIES = ("country", "nation")
 
 
 @dataclass(frozen=True)
@@ -51,14 +54,28 @@ class Oracle(PracticeUse):
         }
 
     def gaps(self, area: str) -> set[str]:
-        """Practices that work elsewhere and were neither used nor halted in the area."""
+        """Programmes that worked elsewhere, and of which something is neither used nor halted."""
         return {
-            practice
-            for practice in self.academy.practices
-            if self.evidence.level(practice)
-            and self.practised(area, practice) != "yes"
-            and not self._is_settled(area, practice)
+            programme
+            for programme, fields in self.academy.prototypes.items()
+            if self.evidence.programme_level(programme)
+            and not ({area} | self.places.around(area)) & set(fields["areas"])
+            and not self._is_for_places_inside(area, fields["areas"])
+            and self._has_something_left(area, fields.get("practices", ()))
         }
+
+    def _has_something_left(self, area: str, practices: Sequence[str]) -> bool:
+        return not practices or any(
+            self.practised(area, practice) != "yes" and not self._is_settled(area, practice)
+            for practice in practices
+        )
+
+    def _is_for_places_inside(self, area: str, tried_in: Sequence[str]) -> bool:
+        """The area is a country, or holds places of the type where the programme was tried."""
+        types = {self.academy.areas[place]["type"] for place in tried_in}
+        own_type = self.academy.areas[area]["type"]
+        inside = {self.academy.areas[place]["type"] for place in self.places.inside(area)}
+        return own_type not in types and (own_type in COUNTRIES or bool(inside & types))
 
     def _is_settled(self, area: str, practice: str) -> bool:
         """It was halted in the area or around it, or ended there, and there is no new plan."""

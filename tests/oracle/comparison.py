@@ -137,11 +137,11 @@ def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 
 def compare_gaps(oracle: Oracle, answers: Answers) -> Iterator[str]:
-    """What each area could take up: proved, and neither used nor halted there."""
+    """Which programmes each area could adopt: proved, and not all of it used or halted there."""
     for area in sorted(oracle.academy.areas):
         levels = answers["gaps"].get(area, {}).values()
-        practices = {practice for some in levels for practice in some}
-        yield from _unequal(f"gaps of {area}", oracle.gaps(area), practices)
+        programmes = {programme for some in levels for programme in some}
+        yield from _unequal(f"gaps of {area}", oracle.gaps(area), programmes)
 
 
 def compare_helpers(oracle: Oracle, answers: Answers) -> Iterator[str]:

@@ -121,7 +121,7 @@ def test_what_an_area_stopped_is_shown_with_its_reason_and_not_recommended() -> 
     for page in ("areas/quorby.html", "boards/quorby.html", "practices/lanternry.html"):
         assert REASON in text_of(product, page), page
     assert product.answers["gaps"]["quorby"] == {}
-    assert product.answers["gaps"]["tarnley"] == {"data": ["lanternry"]}
+    assert product.answers["gaps"]["tarnley"] == {"data": ["kestrelin"]}
 
 
 def test_what_an_area_declined_is_shown_with_its_reason_and_not_recommended() -> None:

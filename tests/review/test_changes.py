@@ -247,17 +247,17 @@ ANSWERS: list[tuple[Files, Files, list[str]]] = [
         "“Shared visits” is no longer in practice in one area: Brook."]),
     ({"took": adoption()}, PROVED, [
         "“Shared visits” is now in practice in one more area: Brook.",
-        "One gap fewer in Brook: “Shared visits” is now in practice there."]),
+        "One gap fewer in Brook: nothing of “Trial in Ashby” is left to adopt there."]),
     (PROVED, {}, [
-        "New gap in Brook, Dale, North and Vale: “Shared visits” has evidence, and we have no "
-        "record of its use there.",
+        "New gap in Brook, Dale, North and Vale: “Trial in Ashby” has evidence, and not all of "
+        "it is in use there.",
         "“Shared visits” now has evidence that it works: “Figures given”."]),
     ({"trial": trial()}, PROVED, [
-        "One gap fewer in Brook, Dale, North and Vale: “Shared visits” no longer has evidence "
+        "One gap fewer in Brook, Dale, North and Vale: “Trial in Ashby” no longer has evidence "
         "that it works.",
         "“Shared visits” no longer has evidence that it works; it was “Figures given”."]),
     ({"moor": place("Moor", "north")}, PROVED, [
-        "Moor is new. It could adopt 1 practice that has evidence."]),
+        "Moor is new. It could adopt 1 programme that has evidence."]),
     ({"trial": trial(**proof("compared"))}, PROVED, [
         "“Shared visits” now has stronger evidence: “Compared with others”; it was "
         "“Figures given”."]),

@@ -27,7 +27,7 @@ class Assurance:
     only in areas inside it. `coming`: planned prototypes here. `worked`: those of `here` that
     worked. `not_worked`: prototypes here that did not work, or only in part. `taken`: its adoptions
     from other areas, begun or in place; `pending`: planned ones. `halted`: paused, stopped or
-    declined work. `gaps`: practices with figures as evidence that are not in use here. `barriers`:
+    declined work. `gaps`: programmes with figures as evidence that it could adopt. `barriers`:
     barriers met or expected here, solved ones included. `teaches`: adoptions by others from this
     area; `to_teach`: planned ones.
     """
@@ -133,14 +133,14 @@ def _from_others(
 
 
 def assurance_counts(reports: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
-    """Return the reports with only the practices of gaps, which the insight “gaps” details.
+    """Return the reports with only the programmes of gaps, which the insight “gaps” details.
 
     `blocked` are the barriers that are not solved.
     """
     return {
         area: {
             **{field.name: getattr(report, field.name) for field in fields(report)},
-            "gaps": tuple(gap.practice for gap in report.gaps),
+            "gaps": tuple(gap.prototype for gap in report.gaps),
             "blocked": report.open_barriers,
         }
         for area, report in reports.items()

@@ -54,7 +54,7 @@ from generator.site.figures.text_layout import (
     wrap_text,
 )
 
-MOST_RESULTS = 60
+MOST_RESULTS = 40
 COLUMNS = ("Programme", "Finding", "Outcome", "Change", "Value", "Strength of evidence")
 # Percent of the width that names take on wide pages; figures.css has the same number.
 NAMES_PERCENT = 34
@@ -87,10 +87,9 @@ _DIRECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeResults:
-    """A programme, the verdict on it in words, and its results in their order."""
+    """A programme and its results in their order."""
 
     prototype: str
-    verdict: str
     results: tuple[Measure, ...]
 
 
@@ -108,11 +107,10 @@ class _Result:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """A programme, the verdict on it, and its results that the picture has room for."""
+    """A programme and its results that the picture has room for."""
 
     name: str
     url: str
-    verdict: str
     results: tuple[_Result, ...]
 
 
@@ -165,7 +163,7 @@ def _bands(
         if shown:
             title, url = names(programme.prototype)
             results = tuple(_result(one, names, result_url) for one in shown)
-            yield _Band(title, url, programme.verdict, results)
+            yield _Band(title, url, results)
 
 
 def _result(measure: Measure, names: RecordNames, result_url: Callable[[str], str]) -> _Result:
@@ -188,7 +186,6 @@ def _draw_band(
     marks, side_marks = layers
     narrow = wrap_text(band.name, NARROW_WIDTH - 8, most=2, bold=True)
     wide = wrap_text(band.name, _NAME_WIDTH, most=3, bold=True)
-    verdict = wrap_text(band.verdict, _NAME_WIDTH, most=3)
     lift = -(-(LINE_HEIGHT * len(narrow) + 8) // _LIFT)
     top = y + lift * _LIFT
     lines: list[Shape] = []
@@ -203,17 +200,12 @@ def _draw_band(
         _name_hit(y, f"{NAMES_PERCENT - 1}%", LINE_HEIGHT * len(wide) + 6, "fg-wide"),
         *responsive_text(name, narrow, wide, "fg-text fg-bold fg-link"),
     )
-    below = TextAnchor("2", name.y + 4 + LINE_HEIGHT * len(wide))
-    marks += (
-        horizontal_rule(y),
-        LinkedShapes(band.url, band.name, name_marks),
-        text_lines(below, verdict, "fg-text fg-soft fg-wide"),
-    )
-    return max(top + end, below.y + LINE_HEIGHT * len(verdict)) + 8
+    marks += (horizontal_rule(y), LinkedShapes(band.url, band.name, name_marks))
+    return max(top + end, name.y + LINE_HEIGHT * len(wide)) + 8
 
 
 def _name_hit(y: float, width: str, height: float, seen: str) -> Rect:
-    return Rect("0", px(y + 2), width, px(height), f"fg-hit {seen}", "3")
+    return Rect("0", px(y + 2), width, px(height), f"fg-hit {seen}")
 
 
 def _draw_result(result: _Result, y: float, value_width: float) -> tuple[LinkedShapes, float]:
@@ -230,7 +222,7 @@ def _draw_result(result: _Result, y: float, value_width: float) -> tuple[LinkedS
     if narrow == wide:
         outcomes = [(wide, "fg-text")]
     marks: Shapes = (
-        Rect("0", px(y + 1), "100%", px(height - 2), "fg-hit", "3"),
+        Rect("0", px(y + 1), "100%", px(height - 2), "fg-hit"),
         _box(0, middle - _MARK / 2, result.level),
         Marker(px(_MARK / 2), px(middle), way.d, way.css_class),
         _centred(_MARK + _GAP, middle, value, look),

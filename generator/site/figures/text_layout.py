@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
 FONT_SIZE = 14
-SMALL_FONT_SIZE = 13
+SMALL_FONT_SIZE = 14
 LINE_HEIGHT = 17
-SMALL_LINE_HEIGHT = 16
+SMALL_LINE_HEIGHT = 17
 # In px: the width of a figure on a page of 320 px, and at least that on wide pages and paper.
 NARROW_WIDTH = 280
 WIDE_WIDTH = 600

@@ -93,9 +93,7 @@ class TableRow:
 class Table:
     """A table. `label` is its caption; `name` is its accessible name where it has none.
 
-    `more` counts the rows that are left out; `rest` links to them. `filters` are the columns by
-    which readers can narrow the rows, where scripts run.
-    """
+    `more` counts the rows that are left out; `rest` links to them."""
 
     label: str
     columns: tuple[str, ...]
@@ -103,7 +101,6 @@ class Table:
     more: int = 0
     name: str = ""
     rest: InternalLink | None = None
-    filters: tuple[str, ...] = ()
     shape: ClassVar[str] = "table"
 
     @property

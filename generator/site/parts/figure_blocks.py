@@ -14,7 +14,6 @@ from generator.analysis.insights.practice_status import AdoptionGrid
 from generator.analysis.insights.programmes import ProgrammeEvidence
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
-from generator.model.kinds.prototype_verdict import verdict_option
 from generator.site.figures.adoption_grid import adoption_grid
 from generator.site.figures.effect_direction_plot import effect_direction_plot
 from generator.site.figures.evidence_map import ProgrammeResults, evidence_map
@@ -57,7 +56,6 @@ def evidence_map_block(
     shown = [
         ProgrammeResults(
             programme.prototype,
-            verdict_option(site.index.prototype(programme.prototype)).label,
             tuple(site.index.measure(result) for result in programme.results),
         )
         for programme in programmes

@@ -70,7 +70,7 @@ def programmes_in(index: AdoptionIndex) -> list[figures.ProgrammeResults]:
     """The programmes that report results, as the page of the evidence map gives them."""
     return [
         figures.ProgrammeResults(
-            one.prototype, "Worked", tuple(index.measure(result) for result in one.results)
+            one.prototype, tuple(index.measure(result) for result in one.results)
         )
         for one in programme_evidence(index).values()
         if one.results

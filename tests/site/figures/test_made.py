@@ -347,7 +347,7 @@ def made(count: int) -> list[Figure]:
         figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
         figures.evidence_map(
             [
-                figures.ProgrammeResults(practice, "Worked", tuple(measures[n::side]))
+                figures.ProgrammeResults(practice, tuple(measures[n::side]))
                 for n, practice in enumerate(practices)
             ],
             plain_names,
@@ -395,7 +395,7 @@ def test_hostile_names_are_only_words() -> None:
             AdoptionGrid(("a",), ("p",), {("a", "p"): PracticeStatus("a", "p", "yes")}), hostile
         ),
         figures.evidence_map(
-            [figures.ProgrammeResults("p", HOSTILE, (measure(value="1", unit=HOSTILE),))],
+            [figures.ProgrammeResults("p", (measure(value="1", unit=HOSTILE),))],
             hostile,
             result_url,
         ),

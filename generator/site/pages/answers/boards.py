@@ -9,7 +9,12 @@ from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_from_level
 from generator.english import counted, lower_first
 from generator.model.kinds.group import Group
-from generator.site.pages.records.extras.tables import barrier_blocks, gap_table, halted_blocks
+from generator.site.pages.records.extras.tables import (
+    barrier_blocks,
+    gap_table,
+    halted_blocks,
+    no_gap_text,
+)
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
     Block,
@@ -116,7 +121,7 @@ def _numbers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
         (len(area_assurance.taken), "adopted from others"),
         (len(area_assurance.pending), "planned"),
         (len(area_assurance.halted), "paused, stopped or declined"),
-        (len(area_assurance.gaps), "with figures elsewhere, not in use in all of it"),
+        (len(area_assurance.gaps), "with figures elsewhere, not in use here"),
         (len(area_assurance.barriers), f"{_barriers_label(area_assurance)}, {solved} solved"),
     )
     statistics = tuple(Statistic(f"{count:,}", what) for count, what in numbers if count)
@@ -178,12 +183,12 @@ def _open(area_assurance: Assurance) -> tuple[str, ...]:
 
 def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
     """Yield how many gaps rest only on accounts, for an area without gaps backed by figures."""
-    yield Callout("No practice with reported figures is left to adopt here.")
+    yield Callout(no_gap_text(site, area))
     number = len(gaps_from_level(site.index, area, "account"))
     if number:
-        practices = counted(number, "practice has", "practices have")
+        programmes = counted(number, "programme has", "programmes have")
         yield Callout(
-            f"{capitalise(practices)} worked elsewhere by accounts in words. We have "
+            f"{capitalise(programmes)} worked elsewhere by accounts in words. We have "
             "no record of use here."
         )
         page = InternalLink(

@@ -106,6 +106,7 @@
     target.scrollIntoView();
   }
 
+  if (document.querySelector(".la-figure")) academy.loadScript("assets/academy/figures.js");
   addSchemeSwitch();
   addPageActions();
   closeMenuOnEscape();

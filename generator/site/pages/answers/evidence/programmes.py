@@ -45,7 +45,7 @@ from generator.site.parts.page import Layout, Page, PageSection
 from generator.site.parts.verdicts import practices_inside, programme_tags, verdict_tag
 
 ALL_URL = "evidence/programmes.html"
-_MOST_ROWS = 40
+_MOST_ROWS = 30
 _COLUMNS = (
     "Programme",
     "Did it work?",
@@ -55,7 +55,6 @@ _COLUMNS = (
     "Where",
     "Last known",
 )
-_FILTERS = ("Did it work?", "Strength of evidence")
 
 
 def programme_pages(site: SiteContent) -> Iterator[Page]:
@@ -63,14 +62,18 @@ def programme_pages(site: SiteContent) -> Iterator[Page]:
     programmes = programme_evidence(site.index)
     listed = [one for one in programmes.values() if _has_something_to_tell(one)]
     reporting = [one for one in listed if one.results]
-    rows = tuple(_row(site, programme) for programme in listed)
+    panels = list(_panels(reporting))
+    with_panel = {programme.prototype for programme, _ in panels}
+    rows = tuple(
+        _row(site, programme, has_panel=programme.prototype in with_panel) for programme in listed
+    )
     shown, more = limit_items(rows, _MOST_ROWS)
     rest = InternalLink(f"All {len(rows):,} programmes", ALL_URL) if more else None
-    table = Table("", _COLUMNS, rows, name="Programmes", filters=_FILTERS)
+    table = Table("", _COLUMNS, rows, name="Programmes")
     first = replace(table, rows=tuple(shown), more=more, rest=rest)
     sections = [
         PageSection("programmes", "Programmes, the best evidence first", (first, *_silent(site))),
-        PageSection("map", "What each programme changed", tuple(_map(site, reporting))),
+        PageSection("map", "What each programme changed", tuple(_map(site, reporting, panels))),
     ]
     yield replace(answer_page(MAP, _summary(site, reporting), sections), contents=())
     if more:
@@ -107,7 +110,7 @@ def _summary(site: SiteContent, reporting: Sequence[ProgrammeEvidence]) -> str:
     return f"{programmes} {counted(len(ranks), 'result')}: {join_words(parts, last='and')}."
 
 
-def _row(site: SiteContent, programme: ProgrammeEvidence) -> TableRow:
+def _row(site: SiteContent, programme: ProgrammeEvidence, *, has_panel: bool) -> TableRow:
     record = site.index.prototype(programme.prototype)
     known = last_known(site, record)
     costs = value_cases(site.index)[programme.prototype].costs
@@ -116,7 +119,7 @@ def _row(site: SiteContent, programme: ProgrammeEvidence) -> TableRow:
     worked = VERDICTS.words.index(record.verdict)
     return TableRow(
         (
-            _name(site, programme),
+            _name(site, programme, has_panel=has_panel),
             verdict_tag(site, programme.prototype),
             word_tag(EVIDENCE_LEVELS, level) if level else text_inlines("No results"),
             programme_tags(programme),
@@ -150,14 +153,15 @@ def _cost(site: SiteContent, cost: Measure) -> InternalLink:
     return InternalLink(capitalise(f"{value}, {change}"), site.link(cost.id).url, nature)
 
 
-def _name(site: SiteContent, programme: ProgrammeEvidence) -> Inlines:
-    """Return the programme, with a link to the practices inside it."""
+def _name(site: SiteContent, programme: ProgrammeEvidence, *, has_panel: bool) -> Inlines:
+    """Return the programme, with a link to the practices inside it if the page names them."""
     name = record_link(site, programme.prototype)
     if not programme.practices:
         return name
     inside = practices_inside(programme)
-    url = f"{MAP.url}#{_panel(programme)}" if programme.results else ""
-    return (*name, InternalLink(inside, url) if url else Text(inside))
+    if not has_panel:
+        return (*name, Text(inside))
+    return (*name, InternalLink(inside, f"{MAP.url}#{_panel(programme)}"))
 
 
 def _panel(programme: ProgrammeEvidence) -> str:
@@ -178,18 +182,29 @@ def _silent(site: SiteContent) -> Iterator[Block]:
         yield BulletList("", ((InternalLink(title, f"{PROTOTYPES.slug}/index.html"),),))
 
 
-def _map(site: SiteContent, reporting: Sequence[ProgrammeEvidence]) -> Iterator[Block]:
-    yield Callout(
-        "A programme is a bundle of practices. Its results belong to the whole bundle: they do not "
-        "show which practice made the difference. Choose a result to read it."
-    )
-    yield evidence_map_block(site, reporting, lambda result: f"#{_result_anchor(result)}")
+def _panels(
+    reporting: Sequence[ProgrammeEvidence],
+) -> Iterator[tuple[ProgrammeEvidence, tuple[str, ...]]]:
+    """Yield the programmes that the map has room for, each with its results that are drawn."""
     room = MOST_RESULTS
     for programme in reporting:
         shown = programme.results[:room]
         room -= len(shown)
         if shown:
-            yield _results(site, programme, shown)
+            yield programme, shown
+
+
+def _map(
+    site: SiteContent,
+    reporting: Sequence[ProgrammeEvidence],
+    panels: Sequence[tuple[ProgrammeEvidence, tuple[str, ...]]],
+) -> Iterator[Block]:
+    yield Callout(
+        "A programme is a bundle of practices. Its results belong to the whole bundle: they do not "
+        "show which practice made the difference. Choose a result to read it."
+    )
+    yield evidence_map_block(site, reporting, lambda result: f"#{_result_anchor(result)}")
+    yield from (_results(site, programme, shown) for programme, shown in panels)
 
 
 def _results(site: SiteContent, programme: ProgrammeEvidence, shown: tuple[str, ...]) -> Details:

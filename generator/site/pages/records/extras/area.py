@@ -19,6 +19,7 @@ from generator.site.pages.records.extras.tables import (
     gap_summary,
     gap_table,
     halted_blocks,
+    no_gap_text,
 )
 from generator.site.parts.blocks import Block, Callout, CardList, Details, SummaryRow, Table
 from generator.site.parts.cells import link_list, record_link, record_links, table_row
@@ -68,14 +69,12 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
     area_gaps = adoption_gaps(site.index).get(area, ())
     strong = [gap for gap in area_gaps if evidence_rank(gap.level) >= evidence_rank("data")]
     weak = [gap for gap in area_gaps if evidence_rank(gap.level) < evidence_rank("data")]
-    if not area_gaps:
-        return
-    yield Callout(gap_summary(site, strong))
+    yield Callout(gap_summary(site, strong) if strong else no_gap_text(site, area))
     if strong:
-        yield gap_table(site, "Practices with figures", strong)
+        yield gap_table(site, "Programmes with figures", strong)
     if weak:
         label = f"{len(weak)} more have only accounts in words"
-        yield Details(label, (gap_table(site, "Practices with accounts in words", weak),))
+        yield Details(label, (gap_table(site, "Programmes with accounts in words", weak),))
 
 
 def _elsewhere(site: SiteContent, area: str) -> Iterator[Block]:

@@ -6,13 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.analysis.insights.assurance import Assurance
-from generator.analysis.insights.evidence import (
-    PracticeEvidence,
-    evidence_rank,
-    practice_evidence,
-)
-from generator.analysis.insights.gaps import buddies_for, gaps_from_level
+from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.gaps import gaps_from_level, helpers_for
 from generator.analysis.insights.halted import HaltedWork
+from generator.analysis.insights.programmes import ProgrammeEvidence, programme_evidence
 from generator.analysis.insights.tried_near import TriedNear, tried_near
 from generator.model.kinds.adoption_words import STATUSES
 from generator.model.kinds.area import Area
@@ -25,7 +22,7 @@ from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.last_known import first_known
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell, prototype_lines, verdict_cell
-from generator.site.parts.verdicts import evidence_phrase
+from generator.site.parts.verdicts import practices_inside, results_for_and_against
 from generator.site.parts.who_to_ask import organisation_lines
 
 _MOST_ASKED = 2
@@ -107,17 +104,19 @@ def _plans(site: SiteContent, report: Assurance) -> StripCell:
 
 
 def _candidate(site: SiteContent, report: Assurance) -> Iterator[Inlines]:
-    """Yield the practices with figures, the best first, each with its evidence and who can help."""
-    evidence = practice_evidence(site.index)
-    for gap in sorted(report.gaps, key=lambda gap: _worth(evidence[gap.practice])):
-        helpers = buddies_for(site.index, gap.practice, gap.area)
+    """Yield the programmes with figures, the best first, with their evidence and who can help."""
+    programmes = programme_evidence(site.index)
+    for gap in sorted(report.gaps, key=lambda gap: _worth(programmes[gap.prototype])):
+        programme = programmes[gap.prototype]
+        helpers = helpers_for(site.index, gap.prototype, gap.area)
         ask = (Text("Ask:"), *record_links(site, helpers, most=_MOST_ASKED)) if helpers else ()
-        yield (site.link(gap.practice), Text(evidence_phrase(evidence[gap.practice])), *ask)
+        about = f"{practices_inside(programme)}; {results_for_and_against(programme)}"
+        yield (site.link(gap.prototype), Text(about), *ask)
 
 
-def _worth(proof: PracticeEvidence) -> tuple[bool, bool, int]:
-    """Return the order of candidates: not mixed, not linked by inference, strong."""
-    return (proof.mixed, proof.inferred, -evidence_rank(proof.level))
+def _worth(programme: ProgrammeEvidence) -> tuple[bool, bool, int]:
+    """Return the order of candidates: not mixed, with nothing against them, strong."""
+    return (programme.mixed, bool(programme.failed), -evidence_rank(programme.level))
 
 
 def _plan(site: SiteContent, adoption: str) -> Inlines:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.barriers import AreaBarrier
-from generator.analysis.insights.evidence import practice_evidence
-from generator.analysis.insights.gaps import AdoptionGap, buddies_for
+from generator.analysis.insights.gaps import (
+    AdoptionGap,
+    helpers_for,
+    is_meant_for_places_inside,
+)
 from generator.analysis.insights.halted import HaltedWork
 from generator.analysis.insights.practice_status import adoption_grid
+from generator.analysis.insights.programmes import programme_evidence, proven_programmes
 from generator.english import counted
 from generator.model.kinds.adoption_words import REASON_NOT_KNOWN, STATUSES
+from generator.model.kinds.area import Area
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
 from generator.site.parts.blocks import Block, Table, TableRow
 from generator.site.parts.cells import (
@@ -22,80 +27,108 @@ from generator.site.parts.cells import (
     word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import Inlines, InternalLink, Text
+from generator.site.parts.inlines import Inline, InternalLink, Text
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
-from generator.site.parts.verdicts import evidence_tag
+from generator.site.parts.verdicts import programme_tags
 
 # More rows than in other tables: gaps are what most readers of the page look for.
 _MAX_GAPS = 30
+NO_GAP = "No programme with reported figures is left to adopt here."
 
 
 def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
-    """Return in sentences how many gaps there are, how many have plans, and their evidence."""
+    """Return in sentences how many programmes there are, what is here of them, and the plans."""
     if not area_gaps:
-        return "No practice with reported figures is left to adopt here."
-    nowhere = sum(not gap.parts for gap in area_gaps)
-    in_part = len(area_gaps) - nowhere
-    planned = sum(bool(gap.adoptions) for gap in area_gaps)
-    texts = []
-    if nowhere:
-        have = counted(nowhere, "practice has", "practices have")
-        pronoun = "it" if nowhere == 1 else "them"
-        texts.append(f"{have} reported figures elsewhere. We have no record of {pronoun} here.")
+        return NO_GAP
+    practices = sum(len(gap.practices) for gap in area_gaps)
+    used = sum(bool(gap.in_use) for gap in area_gaps)
+    in_part = sum(bool(gap.parts) for gap in area_gaps)
+    plans = {plan for gap in area_gaps for plan in gap.adoptions}
+    programmes = counted(len(area_gaps), "programme has", "programmes have")
+    texts = [
+        f"{programmes} reported figures elsewhere: {counted(practices, 'practice')} inside, not in "
+        "use here."
+    ]
+    if used:
+        texts.append(f"{counted(used, 'has', 'have')} other practices that are in use here.")
     if in_part:
-        practices = counted(in_part, "practice", "practices")
-        are = "is" if in_part == 1 else "are"
-        texts.append(f"{practices} with reported figures {are} in use in part of this area.")
-    texts.append(
-        f"{counted(planned, 'is', 'are')} planned here." if planned else "None is planned."
-    )
-    evidence = [practice_evidence(site.index)[gap.practice] for gap in area_gaps]
-    linked = sum(proof.inferred for proof in evidence)
-    if linked:
-        texts.append(f"only the academy links {linked} of them to the work behind the figures.")
-    mixed = sum(proof.mixed for proof in evidence)
+        texts.append(f"{counted(in_part, 'has', 'have')} a practice in use in part of this area.")
+    planned = counted(len(plans), "plan for these practices is", "plans for these practices are")
+    texts.append(f"{planned} recorded here." if plans else "No plan is recorded here.")
+    mixed = sum(programme_evidence(site.index)[gap.prototype].mixed for gap in area_gaps)
     if mixed:
         texts.append(f"for {mixed} the evidence against is as strong as the evidence for.")
     return " ".join(capitalise(text) for text in texts)
 
 
+def no_gap_text(site: SiteContent, area: str) -> str:
+    """Return why an area is offered no programme with figures."""
+    record = site.catalogue.records[area]
+    proven = proven_programmes(site.index)
+    if isinstance(record, Area) and any(
+        is_meant_for_places_inside(site.index, record, programme.prototype) for programme in proven
+    ):
+        return f"{NO_GAP} Programmes of single places are offered to places, each on its own page."
+    return NO_GAP
+
+
 def gap_table(site: SiteContent, name: str, area_gaps: list[AdoptionGap]) -> Table:
-    """Return gaps with their evidence, the plans for them and who could help."""
+    """Return programmes with the practices inside, the evidence, the plans and who could help."""
     shown, more = limit_items(area_gaps, _MAX_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
-    columns = ("Practice", "Evidence for and against", "Here", "Who can help")
+    columns = ("Programme", "Practices inside", "Evidence for and against", "Here", "Who can help")
     return Table("", columns, rows, more=more, name=name)
 
 
 def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
-    here: Inlines = tuple(_plan(site, adoption) for adoption in gap.adoptions)
-    if gap.unknown:
-        here = (*here, Text(_unnamed(site, gap)))
-    if gap.parts:
-        here = (*here, Text("In use in part of it:"), *record_links(site, gap.parts, "", FEW_LINKS))
+    programme = programme_evidence(site.index)[gap.prototype]
+    inferred = dict.fromkeys(programme.inferred_practices, "link inferred")
+    helpers = helpers_for(site.index, gap.prototype, gap.area)
     return table_row(
-        record_link(site, gap.practice),
-        evidence_tag(practice_evidence(site.index)[gap.practice]),
-        here or (Text("No record of it"),),
-        record_links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_LINKS),
+        record_link(site, gap.prototype),
+        record_links(site, gap.practices, "None named", FEW_LINKS, notes=inferred),
+        programme_tags(programme),
+        tuple(_here(site, gap)) or (Text("No record of it"),),
+        record_links(site, helpers, "None yet", FEW_LINKS),
     )
+
+
+def _here(site: SiteContent, gap: AdoptionGap) -> Iterator[Inline]:
+    """Yield the plans for a programme, and what of it is in use or was halted here."""
+    yield from (_plan(site, adoption) for adoption in gap.adoptions)
+    if gap.unknown:
+        yield Text(_unnamed(site, gap))
+    if gap.in_use:
+        yield Text("In use already:")
+        yield from record_links(site, gap.in_use, "", FEW_LINKS)
+    if gap.halted:
+        yield Text(f"{counted(len(gap.halted), 'practice')} of it: not offered again")
+    if gap.parts:
+        yield Text("In use in part of it:")
+        yield from record_links(site, gap.parts, "", FEW_LINKS)
 
 
 def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
     """Return a note on unnamed adopters: they are inside the area, or may be the area itself."""
     areas = counted(gap.unnamed, "area", "areas")
-    standing = adoption_grid(site.index).standings[gap.area, gap.practice]
-    adoptions = (site.index.adoption(adoption) for adoption in standing.adoptions)
+    standings = adoption_grid(site.index).standings
+    statuses = (standings.get((gap.area, practice)) for practice in gap.practices)
+    adoptions = (
+        site.index.adoption(adoption)
+        for status in statuses
+        if status and status.practised == "unknown"
+        for adoption in status.adoptions
+    )
     if any(gap.area in site.index.adopting_areas(adoption) for adoption in adoptions):
         return f"In use in {areas} inside it, not named"
     return f"May be in use: {areas} nearby, not named"
 
 
 def _plan(site: SiteContent, adoption: str) -> InternalLink:
-    """Return a link to a plan by its status: its title would repeat the practice and the area."""
-    return InternalLink(
-        STATUSES.label(site.index.adoption(adoption).status), site.link(adoption).url
-    )
+    """Return a link to a plan by its status and practice: its title would repeat the area."""
+    record = site.index.adoption(adoption)
+    practice = site.catalogue.title(record.practice) if record.practice else ""
+    return InternalLink(STATUSES.label(record.status), site.link(adoption).url, practice)
 
 
 def reason_words(reason: str | None) -> str:
