@@ -92,7 +92,13 @@ def install(lock: Path) -> None:
     print(f"Setting up in the folder {HOME.name}. This takes about a minute.", file=sys.stderr)
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu package it apart
         sys.exit("The Python module ensurepip is missing. Run: sudo apt install python3-venv")
-    venv.create(HOME, with_pip=True, clear=False)
+    try:
+        venv.create(HOME, with_pip=True, clear=False)
+    except OSError as wrong:
+        sys.exit(
+            f"The folder {HOME.name} cannot be made: {wrong.strerror}: {wrong.filename}. "
+            "Copy this folder to a disk that you may write to."
+        )
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     steps = (
         (*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)),

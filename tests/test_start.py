@@ -88,6 +88,20 @@ def test_the_test_command_fails_when_a_tool_is_killed() -> None:
     assert start("test", before=before).returncode == 1
 
 
+def test_a_folder_that_is_read_only_is_told_where_to_go() -> None:
+    code = (
+        "import pathlib, start; start.HOME = pathlib.Path('/proc/academy/.venv'); "
+        "start.PYTHON = start.HOME / 'python'; start.install(start.RUN)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "The folder .venv cannot be made: No such file or directory: /proc/" in done.stderr
+    assert "Copy this folder to a disk that you may write to." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_python_without_ensurepip_is_told_what_to_install() -> None:
     code = (
         "import importlib.util, pathlib, start; importlib.util.find_spec = lambda _: None; "
