@@ -57,6 +57,18 @@ def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
     assert len(said_in) == 25
 
 
+def test_me10_the_evidence_has_one_mark_for_each_result_and_a_page_that_is_light(
+    catalogue: Catalogue, first_site: Path
+) -> None:
+    page = (first_site / "evidence" / "index.html").read_text(encoding="utf-8")
+    results = [one.id for one in catalogue.records_of(Measure) if one.nature == "result"]
+    marks = re.findall(r'<a href="#r-([^"]+)">', page)
+    assert sorted(marks) == sorted(results)
+    assert all(f'<tr role="row" id="r-{result}">' in page for result in results)
+    assert len(page.encode()) <= 60_000
+    assert len(re.findall(r"<[a-z]", page)) <= 3_000
+
+
 def test_pr08_every_prototype_has_every_heading_of_tidier(
     tidier_pages: TidierPages,
 ) -> None:
