@@ -15,7 +15,7 @@ _PLAIN_NAMES = (
     "|section|small|span|strong|summary|svg|table|tbody|td|text|th|thead|title|tr|ul"
 )
 _PLAIN_ATTRIBUTES = (
-    "aria-label|aria-labelledby|class|d|data-label|data-sort|dx|height|overflow|role|rx|scope"
+    "aria-label|aria-labelledby|class|d|data-sort|dx|height|overflow|role|rx|scope"
     "|tabindex|text-anchor|transform|viewBox|width|x|x1|x2|y|y1|y2"
 )
 _TAG = re.compile(

@@ -52,7 +52,7 @@ def template_environment(
     templates.globals["base"] = base
     templates.filters["explain"] = lambda text: Markup(explain(escape_html(text)))  # noqa: S704 - made safe
     templates.filters["inlines"] = fragments.inlines
-    templates.filters["rows"] = lambda rows, columns: fragments.rows(columns, rows)
+    templates.filters["rows"] = fragments.rows
     templates.filters["cards"] = fragments.cards
     templates.filters["figure"] = fragments.figure
     templates.filters["shapes"] = SvgRenderer(base)

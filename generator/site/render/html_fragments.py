@@ -51,10 +51,9 @@ class HtmlFragments:
         """Return inlines after one another."""
         return Markup(self._all(inlines))  # noqa: S704 - each inline is escaped as it is rendered
 
-    def rows(self, columns: tuple[str, ...], rows: Iterable[TableRow]) -> Markup:
-        """Return table rows. Each cell has the name of its column, for narrow screens."""
-        names = tuple(f'<td role="cell" data-label="{escape_html(name)}"' for name in columns)
-        return Markup("".join(self._row(names, row) for row in rows))  # noqa: S704 - as above
+    def rows(self, rows: Iterable[TableRow]) -> Markup:
+        """Return table rows."""
+        return Markup("".join(map(self._row, rows)))  # noqa: S704 - as above
 
     def cards(self, cards: Iterable[Card]) -> Markup:
         """Return cards as list items."""
@@ -67,16 +66,15 @@ class HtmlFragments:
     def _all(self, inlines: Iterable[Inline]) -> str:
         return " ".join([self._draw[type(inline)](inline) for inline in inlines])
 
-    def _row(self, names: tuple[str, ...], row: TableRow) -> str:
+    def _row(self, row: TableRow) -> str:
         if row.sorts:
             sorts = [f' data-sort="{escape_html(sort)}"' if sort else "" for sort in row.sorts]
-            cells = zip(names, sorts, row.cells, strict=True)
-            inner = "".join([f"{name}{sort}>{self._cell(cell)}</td>" for name, sort, cell in cells])
+            cells = zip(sorts, row.cells, strict=True)
+            inner = "".join([f"<td{sort}>{self._cell(cell)}</td>" for sort, cell in cells])
         else:
-            pairs: Iterable[tuple[str, Inlines]] = zip(names, row.cells, strict=True)
-            inner = "".join([f"{name}>{self._cell(cell)}</td>" for name, cell in pairs])
+            inner = "".join([f"<td>{self._cell(cell)}</td>" for cell in row.cells])
         anchor = f' id="{escape_html(row.anchor)}"' if row.anchor else ""
-        return f'<tr role="row"{anchor}>{inner}</tr>\n'
+        return f"<tr{anchor}>{inner}</tr>\n"
 
     def _cell(self, cell: Inlines) -> str:
         """Return the HTML of a cell, without a wrapper where it holds a single inline."""

@@ -1,4 +1,5 @@
-/* Tables that sort: by their headings, or by a list where narrow pages hide the headings. */
+/* Tables that sort: by their headings, or by a list where narrow pages hide the headings. There a row
+   becomes a card, each cell with the words of its heading; without scripts a wide table scrolls. */
 (() => {
   "use strict";
 
@@ -151,6 +152,34 @@
     setTimeout(makeAllSortable, 0, rest);
   }
 
+  /**
+   * Give each cell the words of its heading, and keep what the table means to a screen reader where
+   * its rows are drawn as cards.
+   * @param {Element} region
+   */
+  function makeCards(region) {
+    const table = region.querySelector("table");
+    if (!table?.tHead || region.classList.contains("la-table--cards")) return;
+    const names = [...table.tHead.rows[0].cells].map((cell) => (cell.textContent ?? "").trim());
+    table.setAttribute("role", "table");
+    for (const group of [table.tHead, ...table.tBodies]) group.setAttribute("role", "rowgroup");
+    for (const row of table.rows) {
+      row.setAttribute("role", "row");
+      [...row.cells].forEach((cell, column) => {
+        cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+        if (cell.tagName === "TD") cell.dataset.label = names[column];
+      });
+    }
+    region.classList.add("la-table--cards");
+  }
+
+  function makeAllCards() {
+    if (NARROW.matches)
+      for (const region of document.querySelectorAll(".la-table")) makeCards(region);
+  }
+
+  makeAllCards();
+  NARROW.addEventListener("change", makeAllCards);
   academy.tables = { parseNumber, sortOrder };
   makeAllSortable([...document.querySelectorAll(".la-table[data-sortable]")]);
 })();
