@@ -219,6 +219,13 @@ def test_a_copy_can_be_upgraded_like_any_academy(made: Path, tmp_path: Path) -> 
     assert (academy / "start.py").read_bytes() != earlier
 
 
+def test_a_bundle_that_is_received_is_named_in_a_sentence(made: Path, tmp_path: Path) -> None:
+    done = run_academy("receive", str(made), folder=copy_small(tmp_path / "ours"))
+    assert done.returncode == 1
+    assert "This zip is a copy of a whole academy, not a submission." in done.stdout + done.stderr
+    assert "Unpack it with “academy unpack”." in done.stdout + done.stderr
+
+
 def test_a_bundle_is_small_enough_to_email(made: Path) -> None:
     with zipfile.ZipFile(made) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())

@@ -30,6 +30,7 @@ from generator.leftover_files import leftover_origin
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.records.source import MAX_FILE_BYTES
 from generator.records.source.file_text import decode_text
+from generator.site_paths import MANIFEST
 
 LIST_FILE, RECORDS, ORIGINALS, MEDIA = "submission.json", "records/", "originals/", "media/"
 MAX_FILES = 5_000
@@ -59,6 +60,11 @@ def read_submission_zip(data: bytes, name: str) -> Submission:
     except _ZIP_ERRORS:
         message = "The zip is damaged or incomplete."
         raise SubmissionError([refusal(name, "R802", message, _AGAIN)]) from None
+    names = {info.orig_filename for info in entries}
+    if LIST_FILE not in names and MANIFEST in names:
+        message = "This zip is a copy of a whole academy, not a submission."
+        hint = "Unpack it with “academy unpack”. Receive each new record from its folder “academy”."
+        raise SubmissionError([refusal(name, "R807", message, hint)])
     if faults := [*_size_faults(entries, name), *_entry_faults(entries, name)]:
         raise SubmissionError(faults)
     try:
