@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model.fields.links import references
 from generator.model.kinds import KIND_OF
@@ -70,8 +71,8 @@ def plan_rename(
     edits: dict[str, list[_TextEdit]] = defaultdict(list)
     for file, place in (*_references(catalogue, old), *_elsewhere(others, old, read)):
         edits[file].append(_TextEdit(place, old, new))
-    for place, measure in _unnamed(catalogue, old):
-        edits[path].append(_TextEdit(place, "", f"id: {measure}\n{' ' * (place.column - 1)}"))
+    for file, place, measure in _unnamed(catalogue, old):
+        edits[file].append(_TextEdit(place, "", f"id: {measure}\n{' ' * (place.column - 1)}"))
     texts = {}
     count = 0
     for file in {path, *edits, *_mentioning(catalogue, old, read)}:
@@ -120,19 +121,22 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             yield from _scalars(value)
 
 
-def _unnamed(catalogue: Catalogue, old: str) -> Iterator[tuple[SourcePosition, str]]:
-    """Yield the measures with a derived id, which they keep as a written one so that links hold."""
+def _unnamed(catalogue: Catalogue, old: str) -> Iterator[tuple[str, SourcePosition, str]]:
+    """Yield the measures with an id derived from `old`: they keep it as a written one, so that
+    links hold. It is made of the record that a measure stands in, and of records that it names.
+    """
     source = catalogue.origins[old].source
     for measure in catalogue.records_of(Measure):
         origin = catalogue.origins[measure.id]
-        if origin.source is source and "id" not in _entry(source, origin.inside[-1]):
-            yield source.place(origin.inside), measure.id
+        entry = _entry(origin.source, origin.inside[-1])
+        if "id" not in entry and (origin.source is source or old in entry.values()):
+            yield origin.source.path, origin.source.place(origin.inside), measure.id
 
 
-def _entry(source: SourceFile, number: str | int) -> set[str]:
+def _entry(source: SourceFile, number: str | int) -> dict[str, Any]:
     values = source.values().get("measures")
     entry = values[number] if isinstance(values, list) and isinstance(number, int) else {}
-    return set(entry) if isinstance(entry, dict) else set()
+    return entry if isinstance(entry, dict) else {}
 
 
 def _edited(text: str, edits: list[_TextEdit]) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,9 +14,8 @@ from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.model.kinds import KINDS
 from generator.records.catalogue import Catalogue, read_catalogue
-from tests.sites import FIRST_ACADEMY, run_academy, tree
+from tests.sites import copy_first_academy, copy_small, run_academy, tree
 
-FIRST = read_catalogue(FIRST_ACADEMY)[0]
 CONTENT = ("prototypes", "case_studies", "registry")
 
 
@@ -23,32 +23,42 @@ def content(root: Path) -> dict[str, bytes]:
     return {f"{top}/{path}": text for top in CONTENT for path, text in tree(root / top).items()}
 
 
-def best_known() -> list[str]:
+def best_known(academy: Catalogue) -> list[str]:
     """Of each kind, the record that most others name."""
-    named = Counter(edge.reader for edge in edges(FIRST))
-    kinds = [kind for kind in KINDS if kind.folder]
-    return [max(FIRST.records_of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
+    named = Counter(edge.reader for edge in edges(academy))
+    kinds = [kind for kind in KINDS if kind.folder and academy.records_of_kind(kind)]
+    return [max(academy.records_of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
 
 
-def test_every_relation_follows_and_the_way_back_leaves_no_trace(first_project: Path) -> None:
+@pytest.mark.parametrize(
+    "copy",
+    [copy_small, pytest.param(copy_first_academy, marks=pytest.mark.proof)],
+    ids=["small", "first"],
+)
+def test_every_relation_follows_and_the_way_back_leaves_no_trace(
+    copy: Callable[[Path], Path], tmp_path: Path
+) -> None:
     """A record of each kind gets a new id, one after the other, and then its first one again."""
-    before = content(first_project)
-    new = {old: f"quite-another-{number}" for number, old in enumerate(best_known())}
+    root = copy(tmp_path / "academy")
+    academy = read_catalogue(root)[0]
+    before = content(root)
+    new = {old: f"quite-another-{number}" for number, old in enumerate(best_known(academy))}
+    assert len(new) > 10
     for old, changed in new.items():
-        done = run_academy("rename", old, changed, folder=first_project)
+        done = run_academy("rename", old, changed, folder=root)
         assert done.returncode == 0, done.stderr
-    catalogue, findings = examine(first_project)
+    catalogue, findings = examine(root)
     assert errors(findings) == ()
     assert {old: catalogue.resolve(old) for old in new} == new
-    assert set(catalogue.records) == {new.get(one, one) for one in FIRST.records}
-    first = {(edge.source, edge.target, edge.type) for edge in edges(FIRST)}
+    assert set(catalogue.records) == {new.get(one, one) for one in academy.records}
+    first = {(edge.source, edge.target, edge.type) for edge in edges(academy)}
     then = {(edge.source, edge.target, edge.type) for edge in edges(catalogue)}
     assert then == {(new.get(start, start), new.get(end, end), what) for start, end, what in first}
     for path, text in before.items():
-        (first_project / path).write_bytes(text)
+        (root / path).write_bytes(text)
     for changed in new.values():
-        (first_project / catalogue.origins[changed].source.path).unlink()
-    assert content(first_project) == before
+        (root / catalogue.origins[changed].source.path).unlink()
+    assert content(root) == before
 
 
 def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None:
