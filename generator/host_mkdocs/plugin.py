@@ -22,6 +22,7 @@ from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.log import WarningCollector
 from generator.host_mkdocs.pages import handwritten_page, source_of, written_pages
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, words_of
+from generator.host_mkdocs.theme import leave_out_hidden_folders
 from generator.model.identity import AcademyIdentity
 from generator.publish import POLICY
 from generator.site.brand_files import BrandFiles
@@ -99,6 +100,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()
+        leave_out_hidden_folders(config.theme)
         written = written_pages(config)
         config.nav = menu(menu_with_default_pages(config.nav or [], written))
         return config
