@@ -14,6 +14,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from generator import parallel
 from generator.host_mkdocs import build_site
 from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
@@ -88,11 +89,24 @@ def make_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MakeO
     return make_folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Lets each test read and build in its own process: pytest has one for each processor."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "processor_count", lambda: 1)
+        yield
+
+
 @pytest.fixture(scope="session")
 def first_site(make_once: MakeOnce) -> Path:
-    """The frozen copy of the first academy, built."""
-    config = FIRST_ACADEMY / "mkdocs.yml"
-    return make_once("first", lambda site: build_site(config, site_dir=site))
+    """The frozen copy of the first academy, built by two processes, as a large academy is."""
+
+    def build(site: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(parallel, "processor_count", lambda: 2)
+            build_site(FIRST_ACADEMY / "mkdocs.yml", site_dir=site)
+
+    return make_once("first", build)
 
 
 @pytest.fixture

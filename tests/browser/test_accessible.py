@@ -23,8 +23,9 @@ from tests.browser.states import STATES
 pytestmark = pytest.mark.browser
 Planted = Callable[..., Page]
 
-# Half of axe's time, for what `contrast.js` works out on the same pages. The proofs ask axe too.
-SLOW = ("color-contrast",)
+# Most of axe's time, for what `contrast.js` works out on the same pages, and what is the same on
+# every page: `test_brands.py` asks axe of both on a page of each sort, and the proofs on all.
+SLOW = ("color-contrast", "link-in-text-block")
 SLUGS = {kind.slug for kind in KINDS}
 PLANTS = {
     "color-contrast": "document.querySelector('h1').style.color = '#ccc'",

@@ -106,6 +106,7 @@ def test_without_the_policy_the_same_would_run(
     page.close()
 
 
+@pytest.mark.proof
 def test_firefox_bars_all_of_it(small_site: Path, tmp_path: Path) -> None:
     with firefox(tmp_path) as fox:
         fox.call("script.addPreloadScript", functionDeclaration=_LISTEN)

@@ -24,7 +24,9 @@ def watched(windows: Windows) -> Iterator[Watched]:
     assert watched.wrong == []
 
 
-@pytest.mark.parametrize("frame", [FRAMES[0], FRAMES[3]], ids=str)
+@pytest.mark.parametrize(
+    "frame", [pytest.param(FRAMES[0], marks=pytest.mark.proof), FRAMES[3]], ids=str
+)
 def test_the_longest_pages_open_from_a_folder(
     first_site: Path, opened: Opened, frame: Frame
 ) -> None:

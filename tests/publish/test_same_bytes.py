@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.publish.bundles import all_bytes
-from tests.sites import copy_first_academy, copy_small, tree
+from tests.sites import copy_first_academy, copy_small, run_academy, tree
 
 # what a Python takes in before anything else: folders are listed the other way round
 _BACKWARDS = """
@@ -127,8 +127,8 @@ def test_the_first_academy_and_its_bundle_in_every_way_at_once(tmp_path: Path) -
     assert (usual / "one.zip").read_bytes() == (other / "one.zip").read_bytes()
 
 
-def test_the_day_of_making_can_be_set(tmp_path: Path) -> None:
-    bundle = ("bundle", "--for", "none", "--to", "one.zip")
-    dated = Way("dated", environment={"SOURCE_DATE_EPOCH": "1893456000"})
-    project = built(copy_small, tmp_path, dated, *bundle)
-    assert b"It was last changed on 1 January 2030" in all_bytes(project / "one.zip")
+def test_the_day_of_making_can_be_set(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    done = run_academy("bundle", "--for", "none", "--to", "one.zip", folder=small_project)
+    assert done.returncode == 0, done.stderr
+    assert b"It was last changed on 1 January 2030" in all_bytes(small_project / "one.zip")

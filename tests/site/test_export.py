@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import run, run_academy, tree
+from tests.sites import run_academy, tree
 
 
 def test_it_writes_what_the_site_holds(small_project: Path, small_site: Path) -> None:
@@ -77,9 +77,10 @@ def test_when_one_file_cannot_be_written_the_others_are_as_they_were(small_proje
 
 @pytest.mark.parametrize("written_date", ["yesterday"])
 def test_a_wrong_date_in_the_environment_is_told_plainly(
-    small_project: Path, written_date: str
+    small_project: Path, written_date: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", written_date)
     for command in ("export", "build"):
-        done = run("generator", command, folder=small_project, SOURCE_DATE_EPOCH=written_date)
+        done = run_academy(command, folder=small_project)
         assert done.returncode == 1
         assert "SOURCE_DATE_EPOCH is not a number of seconds: “yesterday”." in done.stderr

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import engine_wheel, is_newer, pinned_requirements, version, wheel_name
-from tests.sites import copy_small
+from tests.sites import copy_small, run_academy
 
 _SAVE = (
     "import pathlib, sys; from generator.engine import engine_wheel; "
@@ -57,7 +57,7 @@ def test_an_installation_makes_a_bundle(installed: Mapping[str, str], tmp_path: 
     command = ("-m", "generator", "bundle", "--for", "none", "--to", "small.zip")
     done = python(*command, folder=small, environment=installed)
     assert done.returncode == 0, done.stdout + done.stderr
-    done = python("-m", "generator", "verify", "small.zip", folder=small, environment=installed)
+    done = run_academy("verify", "small.zip", folder=small)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

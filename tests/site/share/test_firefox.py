@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.firefox import firefox
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.proof]
 
 _RECORD = """academy.share.form.setAnswers({title: "A drop-in", areas: ["ashby"], stage: "live",
     measures: [{outcome: "days-at-home", nature: "result"}]})"""

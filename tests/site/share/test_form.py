@@ -15,6 +15,7 @@ from generator.records.catalogue import Catalogue, default_vocabulary, read_cata
 from generator.records.source import parse_source
 from tests.browser.windows import Windows
 from tests.model.test_dates import MEANT
+from tests.site.share.kept_forms import KeptForms
 from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,19 @@ def catalogue() -> Catalogue:
 @pytest.fixture
 def page(windows: Windows) -> Iterator[Page]:
     watched = windows.open()
+    yield watched.page
+    assert watched.wrong == []
+
+
+@pytest.fixture(scope="module")
+def forms(windows: Windows, first_site: Path) -> KeptForms:
+    return KeptForms(windows, first_site, "one answer")
+
+
+@pytest.fixture
+def kept_page(forms: KeptForms) -> Iterator[Page]:
+    """The form of a prototype without an answer, for cases of which there are several."""
+    watched = forms.empty()
     yield watched.page
     assert watched.wrong == []
 
@@ -172,9 +186,8 @@ def test_a_date_that_can_mean_two_is_chosen_with_a_button(page: Page, first_site
     ],
 )
 def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
-    page: Page, first_site: Path, record: dict[str, str], code: str, words: tuple[str, str]
+    kept_page: Page, record: dict[str, str], code: str, words: tuple[str, str]
 ) -> None:
-    form(page, first_site, "prototype")
     values = {"title": "T", "areas": ["darlington"], **record}
     script = """(values) => {
         academy.share.form.setAnswers(values);
@@ -186,7 +199,7 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
         if one.code == code and record.get(one.field) in one.words
     )
     label, hint = words
-    assert page.evaluate(script, values) == [f"{demand.message_for(label)} {hint}"]
+    assert kept_page.evaluate(script, values) == [f"{demand.message_for(label)} {hint}"]
 
 
 def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:
@@ -250,9 +263,9 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     ],
 )
 def test_no_personal_data_becomes_a_record(
-    page: Page, first_site: Path, title: str, sentence: str, expected: str
+    kept_page: Page, title: str, sentence: str, expected: str
 ) -> None:
-    form(page, first_site, "prototype")
+    page = kept_page
     page.get_by_label("Title").fill(title)
     page.get_by_label("Summary").fill(sentence)
     page.get_by_label("Area 1", exact=True).fill("Darlington")
@@ -335,9 +348,9 @@ def test_a_stage_that_nobody_chose_is_called_what_the_page_calls_it(
     ],
 )
 def test_bullets_of_an_office_program_become_a_list(
-    page: Page, first_site: Path, pasted: str, kept: str
+    kept_page: Page, pasted: str, kept: str
 ) -> None:
-    form(page, first_site, "prototype")
+    page = kept_page
     page.locator("summary", has_text="Lessons").first.click()
     page.get_by_role("button", name="to: What worked").click()
     lesson = page.get_by_label("Lesson 1", exact=True)

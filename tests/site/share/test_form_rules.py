@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.windows import Windows
+from tests.site.share.kept_forms import KeptForms
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +17,11 @@ PROTOTYPE = {"title": "A drop-in", "areas": ["ashby"]}
 FINDING = {"statement": "It rose.", "outcome": "days-at-home"}
 ADOPTION = {"title": "A copy", "area": "ashby", "learnt_from": [{"described": "A course"}]}
 STORY = {"title": "A year", "areas": ["ashby"], "problem": "Long waits."}
+
+
+@pytest.fixture(scope="module")
+def forms(windows: Windows, small_site: Path) -> KeptForms:
+    return KeptForms(windows, small_site, "rules")
 
 
 def measured(**answers: Any) -> dict[str, Any]:
@@ -161,15 +167,10 @@ def measured(**answers: Any) -> dict[str, Any]:
     ],
 )
 def test_the_form_says_what_does_not_fit_and_leads_there(
-    windows: Windows,
-    small_site: Path,
-    kind: str,
-    answers: dict[str, Any],
-    expected: tuple[str, str],
+    forms: KeptForms, kind: str, answers: dict[str, Any], expected: tuple[str, str]
 ) -> None:
     label, text = expected
-    page = windows.open().open((small_site / "share" / f"{kind}.html").as_uri())
-    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+    page = forms.empty(kind).page
     page.evaluate("answers => academy.share.form.setAnswers(answers)", answers)
     page.get_by_role("button", name="Check your answers").click()
     link = page.get_by_role("alert").get_by_role("link")

@@ -15,6 +15,7 @@ from tests.browser.looking import judged
 from tests.browser.windows import Windows
 from tests.media.document_samples import DOCUMENTS
 from tests.media.samples import SAMPLES
+from tests.site.share.kept_forms import KeptForms
 from tests.site.share.test_submission import check, open_form, saved, write_idea
 from tests.sites import run_academy
 
@@ -26,6 +27,11 @@ def page(windows: Windows) -> Iterator[Page]:
     watched = windows.open()
     yield watched.page
     assert watched.wrong == []
+
+
+@pytest.fixture(scope="module")
+def forms(windows: Windows, small_site: Path) -> KeptForms:
+    return KeptForms(windows, small_site, "media")
 
 
 def add_picture(page: Page, words: str) -> Locator:
@@ -91,9 +97,9 @@ def test_a_picture_goes_from_an_empty_form_to_a_built_page(
     ],
 )
 def test_a_file_that_is_no_good_picture_is_refused_beside_the_question(
-    page: Page, small_site: Path, tmp_path: Path, sample: str, fault: str
+    forms: KeptForms, tmp_path: Path, sample: str, fault: str
 ) -> None:
-    open_form(page, small_site)
+    page = forms.empty().page
     write_idea(page, "Ashby")
     box = add_picture(page, "A car")
     # from the disk: 20 MB in a message to the browser take ten seconds

@@ -13,8 +13,8 @@ from generator.model.kinds.measure import MeasureEntry
 from generator.model.questions import questions
 from generator.records.catalogue import Catalogue, read_catalogue
 from generator.records.source import parse_source
-from tests.browser.watching import Watched
 from tests.browser.windows import Windows
+from tests.site.share.kept_forms import KeptForms, open_form
 from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
@@ -22,32 +22,19 @@ pytestmark = pytest.mark.browser
 BEFORE, AFTER = "What was it before?", "What was it afterwards?"
 _SET = "answers => academy.share.form.setAnswers(answers)"
 _TEXT = "academy.share.form.text()"
-_EMPTY = """() => {
-    academy.share.form.setAnswers({});
-    document.querySelectorAll("details[open]").forEach(one => { one.open = false; });
-    localStorage.clear();
-}"""
 
 
 @pytest.fixture(scope="module")
-def form(windows: Windows, small_site: Path) -> Watched:
-    """The form in a window of its own: to open it takes longer than most tests."""
-    watched = windows.open("/* the form of results */")
-    open_form(watched.page, small_site)
-    return watched
+def forms(windows: Windows, small_site: Path) -> KeptForms:
+    return KeptForms(windows, small_site, "results")
 
 
 @pytest.fixture
-def page(form: Watched) -> Iterator[Page]:
-    """The open form without an answer."""
-    form.page.evaluate(_EMPTY)
-    yield form.page
-    assert form.wrong == []
-
-
-def open_form(page: Page, site: Path, query: str = "") -> None:
-    page.goto((site / "share" / "prototype.html").as_uri() + query)
-    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+def page(forms: KeptForms) -> Iterator[Page]:
+    """The form of a prototype without an answer."""
+    watched = forms.empty()
+    yield watched.page
+    assert watched.wrong == []
 
 
 def add_result(page: Page, answers: dict[str, Any]) -> None:
@@ -59,9 +46,7 @@ def add_result(page: Page, answers: dict[str, Any]) -> None:
 
 def write(page: Page, label: str, text: str) -> None:
     field = page.get_by_label(label)
-    field.click()
-    field.fill("")
-    field.press_sequentially(text)
+    field.fill(text)
     field.blur()
 
 
@@ -269,7 +254,7 @@ def test_looking_through_the_results_of_a_record_rewrites_nothing(
 def test_a_changed_figure_changes_its_own_line(windows: Windows, small_site: Path) -> None:
     watched = windows.open()
     page = watched.page
-    open_form(page, small_site, "?record=ashby-visits")
+    open_form(page, small_site, query="?record=ashby-visits")
     before = page.evaluate(_TEXT).splitlines()
     page.locator("summary", has_text="Results").first.click()
     expect(page.get_by_label(AFTER).first).to_have_value("12 days more")

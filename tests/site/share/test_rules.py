@@ -147,13 +147,14 @@ def random_dates(count: int) -> list[str]:
     return [text for text in dict.fromkeys(texts) if text.strip()]
 
 
-def test_the_form_reads_dates_as_the_program_does(page: Page) -> None:
-    texts = random_dates(6000)
+@pytest.mark.parametrize("count", [1500, pytest.param(6000, marks=pytest.mark.proof)])
+def test_the_form_reads_dates_as_the_program_does(page: Page, count: int) -> None:
+    texts = random_dates(count)
     script = """texts => texts.map((text) =>
         academy.share.answerError({ label: "It", help: "", shape: "date" }, text))"""
     expected = [refusal("date", text) for text in texts]
-    assert 300 < expected.count("") < len(texts) - 2000
-    assert len(set(expected)) > 1000
+    assert len(texts) / 20 < expected.count("") < len(texts) * 2 / 3
+    assert len(set(expected)) > len(texts) / 6
     for text, error, meant in zip(texts, page.evaluate(script, texts), expected, strict=True):
         assert error == meant, text
 
