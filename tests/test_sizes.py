@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from statistics import median
 
 from tests.conftest import PROJECT
@@ -17,6 +18,7 @@ def modules() -> dict[str, int]:
     return {str(file): len(text.splitlines()) for file, text in TREES.items()}
 
 
+@cache
 def functions() -> dict[str, int]:
     return {
         f"{file}:{node.lineno} {node.name}": (node.end_lineno or 0) - node.lineno + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import signal
@@ -20,6 +21,7 @@ from generator.publish.manifest import ExpectedPages, Manifest, manifest_entry, 
 from generator.publish.security_policy import POLICY
 from generator.site_paths import MANIFEST
 from tests.conftest import PROJECT
+from tests.sites import run_academy
 
 REMOVED = "This folder was deleted while the command ran. Go to another folder and try again."
 
@@ -94,22 +96,18 @@ def test_a_working_folder_that_was_removed_before(small_project: Path, words: li
 @pytest.mark.parametrize("words", [["check"], ["build"]])
 @pytest.mark.parametrize("step", ["records.catalogue.reader._read_all", "build.examine.run_checks"])
 def test_a_working_folder_that_is_removed_meanwhile(
-    small_project: Path, words: list[str], step: str
+    small_project: Path, words: list[str], step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module, _, function = step.rpartition(".")
-    code = (
-        f"import os, shutil, sys; import generator.{module} as module; "
-        f"step = module.{function}; "
-        f"module.{function} = lambda *a: (shutil.rmtree(os.getcwd(), True), step(*a))[1]; "
-        f"from generator.cli import main; sys.argv = ['academy', *{words!r}]; main()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=small_project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    name, _, function = step.rpartition(".")
+    module = importlib.import_module(f"generator.{name}")
+    run_step = getattr(module, function)
+
+    def remove_and_run(*arguments: object) -> object:
+        shutil.rmtree(small_project, ignore_errors=True)
+        return run_step(*arguments)
+
+    monkeypatch.setattr(module, function, remove_and_run)
+    done = run_academy(*words, folder=small_project)
     output = done.stdout + done.stderr
     assert "Traceback" not in output
     assert "academy-bug" not in output
