@@ -41,6 +41,7 @@ interface Academy {
   createOption(value: string, text: string): HTMLOptionElement;
   loadScript(path: string): Promise<void>;
   saveFile(name: string, text: BlobPart, type: string): void;
+  focusHeading(): void;
   pageReference(query: string, words: string): string;
   sharedRoot(): string;
   createCopyButton(reference: () => string): { button: HTMLButtonElement; note: HTMLElement };

@@ -79,6 +79,11 @@ EXPLAINED = (
         opened=True,
     ),
     Explained(
+        "color-contrast", r'<button class="la-filter"', "partially overlaps other elements",
+        "What is chosen for comparing, in a row that scrolls: its lines lie on the button alone.",
+        "the same button is judged on the Find page, and decided", opened=True,
+    ),
+    Explained(
         "scrollable-region-focusable", r'<div class="la-search__panel" tabindex="-1"', "negative",
         "The results scroll as the arrow keys go through them; the focus stays in the search box.",
         "`test_find.py` walks to the last result and finds it in view", opened=True,

@@ -87,6 +87,7 @@ def test_the_tray_is_on_every_page_and_refuses_another_kind(
     expect(tray).to_contain_text("1 chosen")
     tray.get_by_role("button", name="Remove Pooled budget from the comparison").click()
     expect(tray).to_be_hidden()
+    expect(page.locator("h1")).to_be_focused()
 
 
 def test_a_comparison_is_printed_on_one_sheet_across(watched: Watched, first_site: Path) -> None:

@@ -90,6 +90,14 @@
     URL.revokeObjectURL(link.href);
   }
 
+  /** Move the focus to the heading of the page, where what had it is gone. */
+  function focusHeading() {
+    const heading = document.querySelector("h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
   /**
    * Compile a regular expression that Python wrote as `[source, flags]`.
    * @param {ScriptPattern} pattern
@@ -122,6 +130,7 @@
     createOption,
     loadScript,
     saveFile,
+    focusHeading,
     compilePattern,
     compilePrefix,
     compileFullMatch,

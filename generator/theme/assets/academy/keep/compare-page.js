@@ -66,10 +66,7 @@
     if (keep.isKept("compare", outline)) keep.removeRecord("compare", outline);
     history.replaceState(null, "", location.pathname + keep.formatQuery(rest));
     await draw(host, index);
-    const heading = /** @type {HTMLElement | null} */ (document.querySelector("h1"));
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
+    academy.focusHeading();
   }
 
   /** What to do where there are not two. @param {readonly RecordOutline[]} compared */

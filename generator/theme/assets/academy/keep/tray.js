@@ -55,8 +55,8 @@
 
     /** The button that had the focus is gone. */
     #moveFocus() {
-      if (!this.element.hidden) this.title.focus();
-      else document.querySelector("h1")?.focus();
+      if (this.element.hidden) academy.focusHeading();
+      else this.title.focus();
     }
   }
 
