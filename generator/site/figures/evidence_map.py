@@ -196,16 +196,12 @@ def _draw_band(
     side_marks.append(ShapeGroup(f"fg-up-{lift}", (Panel("0", px(top), "100%", tuple(lines)),)))
     name = TextAnchor("2", y + 17)
     name_marks = (
-        _name_hit(y, "100%", lift * _LIFT - 2, "fg-narrow"),
-        _name_hit(y, f"{NAMES_PERCENT - 1}%", LINE_HEIGHT * len(wide) + 6, "fg-wide"),
+        # on wide pages the lines of results lie over the right part of it
+        Rect("0", px(y + 2), "100%", px(lift * _LIFT - 2), "fg-hit"),
         *responsive_text(name, narrow, wide, "fg-text fg-bold fg-link"),
     )
     marks += (horizontal_rule(y), LinkedShapes(band.url, band.name, name_marks))
     return max(top + end, name.y + LINE_HEIGHT * len(wide)) + 8
-
-
-def _name_hit(y: float, width: str, height: float, seen: str) -> Rect:
-    return Rect("0", px(y + 2), width, px(height), f"fg-hit {seen}")
 
 
 def _draw_result(result: _Result, y: float, value_width: float) -> tuple[LinkedShapes, float]:
