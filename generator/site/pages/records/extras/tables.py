@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.analysis.insights.barriers import AreaBarrier
 from generator.analysis.insights.gaps import (
@@ -17,6 +18,7 @@ from generator.english import counted
 from generator.model.kinds.adoption_words import REASON_NOT_KNOWN, STATUSES
 from generator.model.kinds.area import Area
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
+from generator.site.parts.answer_page import drop_column
 from generator.site.parts.blocks import Block, Table, TableRow
 from generator.site.parts.cells import (
     capitalise,
@@ -33,6 +35,7 @@ from generator.site.parts.verdicts import programme_tags
 
 # More rows than in other tables: gaps are what most readers of the page look for.
 _MAX_GAPS = 30
+_WHERE = "Where"
 NO_GAP = "No programme with reported figures is left to adopt here."
 
 
@@ -162,10 +165,17 @@ def barrier_blocks(
 ) -> Iterator[Block]:
     """Yield a table of barriers met or expected in an area, with who solved each and where."""
     shown, more = limit_items(barriers, most)
+    if not shown:
+        return
     rows = tuple(_barrier(site, barrier) for barrier in shown)
-    if rows:
-        columns = ("Barrier", "Where", "Status there", "Solved by", "Solved in")
-        yield Table("", columns, rows, more=more, name="Barriers met or expected")
+    columns = ("Barrier", _WHERE, "Status there", "Solved by", "Solved in")
+    table = Table("", columns, rows, more=more, name="Barriers met or expected")
+    places = dict.fromkeys(barrier.here.area for barrier in shown)
+    if len(places) > 1:
+        yield table
+    else:  # said once, above the table
+        label = f"In {site.catalogue.title(*places)}"
+        yield replace(drop_column(table, _WHERE), label=label)
 
 
 def _barrier(site: SiteContent, barrier: AreaBarrier) -> TableRow:
