@@ -9,7 +9,9 @@ from pathlib import Path
 from generator.build.progress import Progress, no_progress
 from generator.checks import run_checks
 from generator.checks.media_size import documents_too_large
-from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.diagnostics import Diagnostic, Severity, errors, sort_findings
+from generator.federation import with_followed
+from generator.model.followed_academy import ACADEMIES_FOLDER
 from generator.privacy import Redaction
 from generator.records.catalogue import (
     Catalogue,
@@ -40,7 +42,11 @@ def examine(
     Returns the catalogue of what could be read, and every finding, sorted; no finding repeats
     personal data. Files that have not changed are taken from `memory`.
     """
-    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory, settings_file)
+    catalogue, own_faults = read_catalogue(
+        root, partial(progress, "Reading"), memory, settings_file
+    )
+    catalogue, followed_faults = with_followed(catalogue, root, settings_file)
+    faults = (*own_faults, *followed_faults)
     progress("Checking", 0, 1)
     waivers = read_waivers(root)[0]
     written = handwritten_findings(root, waivers, engine_paths(), settings_file)
@@ -56,9 +62,18 @@ def examine(
             *published.faults.findings,
             *lost,
             *faults,
-            *run_checks(catalogue),
+            *(finding for finding in run_checks(catalogue) if _is_for_this_academy(finding)),
             *documents_too_large(catalogue, documents_limit(root, settings_file)),
             *written.findings,
         )
     )
     return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
+
+
+def _is_for_this_academy(finding: Diagnostic) -> bool:
+    """Return whether a finding is about a record of this academy, or keeps it from being built.
+
+    What a followed academy leaves out is for its own people to add.
+    """
+    is_followed = finding.path.startswith(f"{ACADEMIES_FOLDER}/")
+    return not is_followed or finding.severity is Severity.ERROR

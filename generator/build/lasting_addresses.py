@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.model.fields.full_names import is_own
 from generator.model.kinds.measure import Measure, has_derived_id
 from generator.publish.manifest import read_manifest
 from generator.records.catalogue import Catalogue
@@ -16,7 +17,8 @@ def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:
     and the pages of the menu.
 
     A figure whose id is made from its value has another address once the value is corrected, so its
-    page is left out. `catalogue` holds the records that the site was built from.
+    page is left out, and so are the records of followed academies. `catalogue` holds the records
+    that the site was built from.
     Raises ManifestError for a manifest that this program did not make, and OSError where there is
     none.
     """
@@ -26,7 +28,8 @@ def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:
     taken = engine_paths()
     handwritten = {url for url in pages if url not in taken and f"{_top(url)}/" not in taken}
     passing = {record.id for record in catalogue.records_of(Measure) if has_derived_id(record)}
-    records = (url for record_id, url in expected.records.items() if record_id not in passing)
+    own = {name: url for name, url in expected.records.items() if is_own(name)}
+    records = (url for record_id, url in own.items() if record_id not in passing)
     known = {*records, *expected.earlier.values(), *menu_addresses()}
     return frozenset((pages & known) | handwritten)
 

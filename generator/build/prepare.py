@@ -21,6 +21,7 @@ from generator.diagnostics import Diagnostic, errors
 from generator.english import counted
 from generator.exports import AcademyEdition
 from generator.model.fields.media import MEDIA_FOLDER
+from generator.model.followed_academy import ACADEMIES_FOLDER
 from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS
 from generator.model.kinds.measure import has_derived_id
@@ -193,6 +194,7 @@ def watched_folders(root: Path) -> tuple[Path, ...]:
     tops = {
         MEDIA_FOLDER,
         RELEASES_FOLDER,
+        ACADEMIES_FOLDER,
         *(kind.folder.split("/")[0] for kind in KINDS if kind.folder),
     }
     return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

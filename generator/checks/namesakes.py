@@ -21,7 +21,7 @@ def namesakes_can_be_told_apart(catalogue: Catalogue) -> Iterator[CheckFinding]:
     The place of an area, partner or group tells it from its namesake, or else its wider area or its
     type. Prototypes with one title differ in their areas.
     """
-    for group in identical_namesakes(catalogue.records):
+    for group in identical_namesakes(catalogue.own.records):
         first = group[0]
         path, _ = catalogue.place(first.id)
         for record in group[1:]:
@@ -44,7 +44,7 @@ def names_are_not_nearly_the_same(catalogue: Catalogue) -> Iterator[CheckFinding
     their place are taken to be different.
     """
     for model in (Area, Partner, Group):
-        records = {record.id: record for record in catalogue.records_of(model)}
+        records = {record.id: record for record in catalogue.own.records_of(model)}
         names = {record_id: record.title for record_id, record in records.items()}
         groups = {record_id: _groups(catalogue, record) for record_id, record in records.items()}
         for first, second in similar_pairs(names, groups):

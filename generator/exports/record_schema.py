@@ -21,7 +21,8 @@ from generator.site_paths import DATA_FOLDER
 SCHEMA_URL = f"{DATA_FOLDER}schema/records.schema.json"
 _EDTF_END = r"(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?)"
 DATE_PATTERN = rf"^{_EDTF_END}(?:/{_EDTF_END})?$"
-_ID = {"type": "string", "pattern": f"^{ID_PATTERN}$"}
+# of a record of this academy, or the full name of one that it follows
+_ID = {"type": "string", "pattern": f"^{ID_PATTERN}(?:/{ID_PATTERN})?$"}
 _VALUES: dict[Shape, dict[str, Any]] = {
     "record": _ID,
     "id": _ID,

@@ -11,6 +11,7 @@ from generator.exports.export import AcademyEdition, DataFile, Export, python_ex
 from generator.exports.linked_context import CONTEXT_URL, linked_context
 from generator.exports.record_schema import SCHEMA_URL, records_schema
 from generator.exports.record_values import record_values
+from generator.model.fields.full_names import file_stem
 from generator.model.kinds import KIND_OF
 from generator.site_paths import DATA_FOLDER
 
@@ -19,7 +20,7 @@ ALL_RECORDS_URL = f"{DATA_FOLDER}records.json"
 
 def record_url(kind: str, record: str) -> str:
     """Return the URL of a record's JSON file."""
-    return f"{DATA_FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
+    return f"{DATA_FOLDER}records/{KIND_OF[kind].slug}/{file_stem(record)}.json"
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:

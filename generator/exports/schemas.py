@@ -128,8 +128,11 @@ _RELEASE_DATES = {
     for name, title in (("added_on", "Added on"), ("changed_on", "Changed on"))
 }
 _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGTH}
+_SHORT = f"(?![^/]{{{MAX_ID_LENGTH + 1}}}){ID_PATTERN}"
+# the id of a record of this academy, or the full name of one of another academy
+_NAME = {"type": "string", "pattern": f"^{_SHORT}(?:/{_SHORT})?$"}
 _VALUES: dict[Shape, dict[str, Any]] = {
-    "record": _ID,
+    "record": _NAME,
     "id": _ID,
     "date": {"type": ["string", "integer"], "pattern": WRITTEN_DATE_PATTERN},
     "number": {"type": ["number", "string"], "pattern": r"^-?\d{1,15}(\.\d{1,6})?$"},

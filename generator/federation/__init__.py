@@ -2,6 +2,8 @@
 
 A bundle carries its base: the records as they were when it was made. With it, a copy can say what
 it changed, and the academy that it comes from can tell what was deleted from what was never there.
+
+An academy follows another by a snapshot of its records, which are shown beside its own.
 """
 
 from __future__ import annotations
@@ -16,15 +18,29 @@ from generator.federation.base import (
     read_base,
 )
 from generator.federation.changes import CopyChanges, changes_since
+from generator.federation.followed_records import with_followed
+from generator.federation.snapshot import (
+    SNAPSHOT_FILE,
+    Snapshot,
+    is_in_snapshot,
+    read_snapshots,
+    snapshot_files,
+)
 
 __all__ = [
     "BASE_FILE",
+    "SNAPSHOT_FILE",
     "Base",
     "BaseError",
     "CopyChanges",
+    "Snapshot",
     "base_findings",
     "base_of",
     "base_text",
     "changes_since",
+    "is_in_snapshot",
     "read_base",
+    "read_snapshots",
+    "snapshot_files",
+    "with_followed",
 ]

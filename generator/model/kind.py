@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.model.display.field_display import RecordSection
 from generator.model.display.vocabulary import Option, Vocabulary
+from generator.model.fields.full_names import file_stem
 from generator.model.fields.links import RelationState
 from generator.model.record import Record
 
@@ -168,7 +169,7 @@ class Kind:
 
 def url_of(kind: Kind, record_id: str) -> str:
     """Return the URL of a record's page, relative to the root of the site."""
-    return f"{kind.slug}/{record_id}.html"
+    return f"{kind.slug}/{file_stem(record_id)}.html"
 
 
 # The last sections of every record's page; fields of no other section go into the last one.

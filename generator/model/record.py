@@ -19,6 +19,7 @@ from generator.model.fields.types import (
     Ids,
     Line,
     Lines,
+    OwnId,
     PictureFile,
     Text,
 )
@@ -175,7 +176,7 @@ class Modification(Model):
 class Record(Model):
     """What every record has, whatever its kind."""
 
-    id: Id
+    id: OwnId
     title: Annotated[
         Line,
         FieldDisplay("Title", "A short name.", "", asked_first=True, example="Carers' café"),
@@ -211,7 +212,7 @@ class Record(Model):
         Date | None, FieldDisplay("Next review", "When should it be checked again?", "record")
     ] = None
     aliases: Annotated[
-        Ids,
+        tuple[OwnId, ...],
         FieldDisplay(
             "Earlier names in links",
             "Short names that this had in web addresses before. Old links still work.",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.intake.submission import canonical_text
 from generator.model.fields.media import MEDIA_FOLDER
+from generator.model.followed_academy import ACADEMIES_FOLDER
 from generator.model.kinds import KINDS
 from generator.model.release import RELEASES_FOLDER
 from generator.records.settings import SETTINGS_FILE
@@ -53,7 +54,11 @@ def changed_copy(root: Path, files: Mapping[str, bytes | None]) -> Iterator[Path
     """
     docs = settings_findings(root)[0]
     loose = {file.name for file in root.glob("*.yaml")}  # the checks report these
-    names = _TOPS | loose | {MEDIA_FOLDER, RELEASES_FOLDER, SETTINGS_FILE, docs} - {""}
+    names = (
+        _TOPS
+        | loose
+        | {MEDIA_FOLDER, RELEASES_FOLDER, ACADEMIES_FOLDER, SETTINGS_FILE, docs} - {""}
+    )
     with tempfile.TemporaryDirectory(prefix="academy-") as folder:
         copy = Path(folder).resolve() / "academy"
         copy.mkdir()

@@ -25,7 +25,6 @@ PLUGIN = "academy"
 def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
     """Return the identity of the academy at `root` from its file of settings, `name`."""
     source = _settings_source(root, name)
-    title = source.values().get("site_name") if source else ""
     settings = settings_of_plugin(source)[1] if source else {}
     stated = {key: value for key, value in settings.items() if value}
     words = {key: value for key, value in stated.items() if isinstance(value, str)}
@@ -40,8 +39,15 @@ def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
         country=words["country"] if words.get("country") in COUNTRIES else USUAL_COUNTRY,
         currency=words.get("currency", USUAL_CURRENCY),
         look=_look(stated),
-        id=academy_id(words.get("id", ""), title if isinstance(title, str) else ""),
+        id=academy_id(words.get("id", ""), read_name(root, name)),
     )
+
+
+def read_name(root: Path, name: str = SETTINGS_FILE) -> str:
+    """Return the name of the academy at `root`; empty where its settings state none."""
+    source = _settings_source(root, name)
+    title = source.values().get("site_name") if source else ""
+    return title if isinstance(title, str) else ""
 
 
 def plugin_settings(root: Path, name: str = SETTINGS_FILE) -> Mapping[str, Any]:

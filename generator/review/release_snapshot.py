@@ -61,7 +61,8 @@ class DamagedStateError(Exception):
 
 
 def academy_state(catalogue: Catalogue, day: date) -> AcademyState:
-    """Return the present state of an academy."""
+    """Return the present state of an academy, without those that it follows."""
+    catalogue = catalogue.own
     first_ids = _first_ids(catalogue)
     owners = _file_owners(catalogue)
     states = {

@@ -31,6 +31,7 @@ _LAYOUT_NAME = "-layout.html"
 # by folder, the pages that are there whatever the records say
 _PAGES = {
     "": ("index", "glossary"),
+    "academies/": ("index",),
     "boards/": ("index",),
     COMPARE_FOLDER: ("index",),
     DATA_FOLDER: ("index",),

@@ -18,17 +18,17 @@ from tests.sites import tree
 CONTENT = ("prototypes", "case_studies", "registry", "media")
 
 
-def add_base(root: Path) -> None:
+def add_base(root: Path, name: str) -> None:
     """Write the base of the academy at `root` as it is now."""
     files = {path: data for path, data in tree(root).items() if path.partition("/")[0] in CONTENT}
-    base = base_of(files, academy="small", name="A small academy", day="2026-03-03", edition="0")
+    base = base_of(files, academy="small", name=name, day="2026-03-03", edition="0")
     (root / BASE_FILE).write_text(base_text(base), encoding="utf-8")
 
 
-def copy_of(root: Path, target: Path) -> Path:
+def copy_of(root: Path, target: Path, name: str = "A small academy") -> Path:
     """A copy as somebody has it who unpacked a bundle."""
     shutil.copytree(root, target)
-    add_base(target)
+    add_base(target, name)
     return target
 
 

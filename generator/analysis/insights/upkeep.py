@@ -45,7 +45,7 @@ class ReviewReason:
 def review_reasons_on(index: AdoptionIndex, day: date) -> tuple[ReviewReason, ...]:
     """Return the records to review on a day, those with most reasons first."""
     rows = []
-    for record in index.catalogue.records.values():
+    for record in index.catalogue.own.records.values():
         if KIND_OF[record.kind].folder is None:
             continue
         reasons = tuple(_reasons(index, record, day))

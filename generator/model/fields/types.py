@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 from generator.diagnostics import clip, join_words
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.full_names import academy_of, full_name
 from generator.model.fields.id_suggestions import MAX_ID_LENGTH, suggest_id
 from generator.model.fields.media import (
     DOCUMENT_FILE,
@@ -112,6 +113,14 @@ def _id(value: str) -> str:
     return value
 
 
+def _reference(value: str) -> str:
+    """Return the id of a record: one of this academy, or a full name."""
+    academy = academy_of(value)
+    for part in (academy, value.removeprefix(full_name(academy, ""))) if academy else (value,):
+        _id(part)
+    return value
+
+
 def _line(value: str) -> str:
     text = " ".join(value.split())
     if not text:
@@ -206,7 +215,8 @@ def _web_address(value: str) -> str:
     return text
 
 
-Id = Annotated[str, AfterValidator(_id)]
+Id = Annotated[str, AfterValidator(_reference)]
+OwnId = Annotated[str, AfterValidator(_id)]  # of a record of this academy
 Line = Annotated[str, AfterValidator(_line)]
 Text = Annotated[str, _text_up_to(MAX_TEXT_LENGTH), Markdown()]
 Story = Annotated[str, _text_up_to(MAX_STORY_LENGTH), Markdown()]
@@ -240,6 +250,7 @@ SHAPE_OF_VALIDATOR: dict[
     object, Literal["web", "id", "p-value", "picture-file", "document-file"]
 ] = {
     _web_address: "web",
+    _reference: "id",
     _id: "id",
     _p_value: "p-value",
     picture_file: "picture-file",

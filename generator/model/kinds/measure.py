@@ -15,6 +15,7 @@ from generator.model.fields.types import (
     Id,
     Line,
     Lines,
+    OwnId,
     Text,
 )
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType, Titles
@@ -26,9 +27,9 @@ from generator.model.record import Citation, Quote, Record
 class MeasureEntry(MeasureFields):
     """A measure as it is written inside the record it is about."""
 
-    id: Annotated[Id | None, FieldDisplay("Id", "Only needed if another record refers to it.")] = (
-        None
-    )
+    id: Annotated[
+        OwnId | None, FieldDisplay("Id", "Only needed if another record refers to it.")
+    ] = None
     area: Annotated[
         Id | None,
         Link(("area",), None, "Figures about it"),

@@ -17,6 +17,7 @@ from pathlib import Path
 from generator.federation import BASE_FILE
 from generator.leftover_files import leftover_origin
 from generator.model.fields.media import MEDIA_FOLDER
+from generator.model.followed_academy import ACADEMIES_FOLDER
 from generator.model.kinds import KINDS
 from generator.model.release import RELEASES_FOLDER
 from generator.site.handwritten import settings_findings
@@ -39,7 +40,7 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
     `docs` and `config` are the names of the folder of hand-written pages and of the settings file.
     """
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
-    for name in (*sorted(tops), RELEASES_FOLDER, docs, config, *_PROJECT_FILES):
+    for name in (*sorted(tops), RELEASES_FOLDER, ACADEMIES_FOLDER, docs, config, *_PROJECT_FILES):
         yield from _academy_part(root / name, name)
 
 
@@ -56,7 +57,7 @@ def academy_parts(academy: Path) -> tuple[frozenset[str], frozenset[str]]:
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     settings = [file.name for file in academy.glob("*.yml")]
     docs = {settings_findings(academy, name)[0] for name in settings}
-    own = {*tops, *settings, *docs, MEDIA_FOLDER, RELEASES_FOLDER, BASE_FILE}
+    own = {*tops, *settings, *docs, MEDIA_FOLDER, RELEASES_FOLDER, ACADEMIES_FOLDER, BASE_FILE}
     return frozenset(own), frozenset(_PROJECT_FILES)
 
 

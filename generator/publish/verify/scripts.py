@@ -31,7 +31,7 @@ _FOLDERS = {
 }
 _CALL = re.compile(
     rf'(?P<receiver>{re.escape(SEARCH_RECEIVER)})\.addPart\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
-    rf'|(?P<other>academy\.(?:share|outlines))\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
+    rf'|(?P<other>academy\.(?:share|outlines))\.addPart\("(?P<name>[\w-]+(?:\.[\w-]+)?)",(?P<value>.*)\);\n',
     re.DOTALL,
 )
 # types that a browser never runs

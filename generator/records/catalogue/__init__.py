@@ -14,7 +14,11 @@ from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
 from generator.records.catalogue.releases_folder import LAST_RELEASE_FILE
 from generator.records.catalogue.schema_version import read_schema
-from generator.records.catalogue.vocabulary_file import default_vocabulary, read_vocabulary
+from generator.records.catalogue.vocabulary_file import (
+    default_vocabulary,
+    read_vocabulary,
+    vocabulary_in_currency,
+)
 from generator.records.catalogue.waiver_file import read_waivers
 
 __all__ = [
@@ -40,4 +44,5 @@ __all__ = [
     "read_schema",
     "read_vocabulary",
     "read_waivers",
+    "vocabulary_in_currency",
 ]

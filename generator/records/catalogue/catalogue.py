@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from generator.field_path import FieldPath
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.fields.full_names import academy_of, is_own
 from generator.model.fields.links import Reference, references
 from generator.model.fields.prose import Mention, mentions_in
+from generator.model.followed_academy import FollowedAcademy
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
 from generator.model.release import Release
 from generator.privacy import Redaction
-from generator.records.catalogue.display_names import namesake_names
+from generator.records.catalogue.display_names import display_names
 from generator.records.catalogue.media_folder import MediaFile
 from generator.records.catalogue.media_uses import MediaUse, media_uses
 from generator.records.catalogue.name_index import ANY_KIND, NameIndex, other_names
@@ -42,9 +44,9 @@ class Catalogue:
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
     glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
-    path, `releases` what changed from one release to the next, newest
-    first. `redaction` masks the personal data in its files. `cache` holds answers about single
-    records, and can serve the next catalogue too.
+    path, `releases` what changed from one release to the next, newest first, `academies` those that
+    it follows: their records have full names as ids. `redaction` masks the personal data in its
+    files. `cache` holds answers about single records, and can serve the next catalogue too.
     """
 
     records: Mapping[str, Record]
@@ -55,8 +57,26 @@ class Catalogue:
     vocabulary: AcademyVocabulary = field(default_factory=default_vocabulary, repr=False)
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    academies: tuple[FollowedAcademy, ...] = ()
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
+
+    def academy_of(self, record_id: str) -> FollowedAcademy | None:
+        """Return the academy that a record comes from; None for a record of this one."""
+        return self._academies.get(academy_of(record_id))
+
+    @cached_property
+    def own(self) -> Catalogue:
+        """This academy without the records of those that it follows."""
+        if not self.academies:
+            return self
+        records = {name: record for name, record in self.records.items() if is_own(name)}
+        origins = {name: self.origins[name] for name in records}
+        return replace(self, records=records, origins=origins, academies=())
+
+    @cached_property
+    def _academies(self) -> Mapping[str, FollowedAcademy]:
+        return {academy.id: academy for academy in self.academies}
 
     def records_of(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of one model, in order."""
@@ -123,9 +143,9 @@ class Catalogue:
 
     @cached_property
     def names(self) -> NameIndex:
-        """Every record by the names that people use for it."""
+        """Every record of this academy by the names that people use for it."""
         index = NameIndex()
-        for record in self.records.values():
+        for record in self.own.records.values():
             titles = {self.title(record.id)}
             if "title" in record.model_fields_set:
                 titles.add(record.title)
@@ -141,7 +161,7 @@ class Catalogue:
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
-        titles = namesake_names(self.records)
+        titles = display_names(self.records, self.academies)
 
         def title(target: str) -> str:
             record = self.find(target)

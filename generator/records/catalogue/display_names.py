@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.model.fields.full_names import academy_of
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
 from generator.model.fields.vocabulary_terms import VocabularyTerm
+from generator.model.followed_academy import FollowedAcademy
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.records.catalogue.name_index import fold_name
@@ -23,6 +25,38 @@ def namesakes(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:
         if KIND_OF[record.kind].told_apart_by:
             groups[record.kind, fold_name(record.title)].append(record)
     yield from (tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def display_names(
+    records: Mapping[str, Record], academies: Iterable[FollowedAcademy]
+) -> dict[str, str]:
+    """Return a name for each record that shares its title with another of its kind, by id.
+
+    The records of this academy are told apart among themselves; one of a followed academy that has
+    the title of another academy's record is followed by the name of its academy.
+    """
+    by_academy: dict[str, dict[str, Record]] = defaultdict(dict)
+    for record_id, record in records.items():
+        by_academy[academy_of(record_id)][record_id] = record
+    names = namesake_names(by_academy.pop("", {}))
+    for academy in academies:
+        followed = by_academy[academy.id]
+        others = {
+            (record.kind, fold_name(record.title))
+            for record_id, record in records.items()
+            if academy_of(record_id) != academy.id
+        }
+        own_names = namesake_names(followed)
+        for record_id, record in followed.items():
+            name = own_names.get(record_id, record.title)
+            if (
+                KIND_OF[record.kind].told_apart_by
+                and (record.kind, fold_name(record.title)) in others
+            ):
+                names[record_id] = f"{name}, {academy.name}"
+            elif record_id in own_names:
+                names[record_id] = name
+    return names
 
 
 def namesake_names(records: Mapping[str, Record]) -> dict[str, str]:

@@ -48,11 +48,11 @@ def read_vocabulary(
     No file means the vocabulary of the engine and no fault. The settings name the currency.
     """
     vocabulary, findings = _read_file(root)
-    return _in_currency(vocabulary, read_identity(root, settings_file).currency), findings
+    return vocabulary_in_currency(vocabulary, read_identity(root, settings_file).currency), findings
 
 
 @lru_cache(maxsize=8)
-def _in_currency(vocabulary: AcademyVocabulary, code: str) -> AcademyVocabulary:
+def vocabulary_in_currency(vocabulary: AcademyVocabulary, code: str) -> AcademyVocabulary:
     """Return a vocabulary in which a sign such as “$” means the currency `code`."""
     terms = {str(term): term for term in vocabulary.section("currencies")}
     own = terms.pop(code, None) or iso_currency(code)

@@ -11,6 +11,7 @@ from generator.analysis.insights.evidence import RANKED_LEVELS, practice_evidenc
 from generator.analysis.insights.value_case import value_cases
 from generator.model.display.vocabulary import NOT_STATED, Option
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.full_names import academy_of
 from generator.model.fields.vocabulary_terms import TopicFacet
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.area import Area
@@ -31,6 +32,17 @@ def kind_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG0
 
 def kind_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
     return ((name, kind.labels, 0) for name, kind in KIND_OF.items() if name in keys)
+
+
+def academy_keys(site: SiteContent, record: Record) -> Iterator[str]:
+    """Yield the academy of a record, where this one follows others."""
+    if site.catalogue.academies:
+        yield academy_of(record.id) or site.identity.id
+
+
+def academy_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    named = ((site.identity.id, site.name), *((a.id, a.name) for a in site.catalogue.academies))
+    return ((key, name, 0) for key, name in named if key in keys)
 
 
 def field_keys(name: str) -> FacetKeys:

@@ -15,6 +15,8 @@ from generator.model.kinds.resource import AVAILABILITIES, MENTIONED
 from generator.model.record import Record
 from generator.site.find.facet_values import (
     FacetKeys,
+    academy_keys,
+    academy_order,
     area_keys,
     area_order,
     availability_keys,
@@ -76,6 +78,7 @@ class Facet:
 FACETS = (
     Facet("kind", "What it is", kind_keys, kind_order, open=True),
     Facet("area", "Area", area_keys, area_order, open=True),
+    Facet("academy", "Academy", academy_keys, academy_order, open=True),
     Facet("stage", "Stage", field_keys("stage"), option_order(*STAGES.options), open=True),
     Facet(
         "verdict", "Did it work?", field_keys("verdict"), option_order(*VERDICTS.options), open=True

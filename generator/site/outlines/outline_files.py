@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.exports.compact_json import compact_json
+from generator.model.fields.full_names import file_stem
 from generator.model.kinds import KIND_OF, KINDS
 from generator.model.kinds.area import Area
 from generator.site.outlines.record_outline import RecordOutline, record_outline
@@ -35,7 +36,7 @@ def outline_index_files(site: SiteContent) -> Iterator[tuple[str, bytes]]:
             "labels": kind.labels,
             "slug": kind.slug,
             "comparable": kind.comparable,
-            "starts": [batch[0].id for batch in record_batches(site, kind)],
+            "starts": [file_stem(batch[0].id) for batch in record_batches(site, kind)],
         }
         for kind in KINDS
     }
@@ -43,7 +44,7 @@ def outline_index_files(site: SiteContent) -> Iterator[tuple[str, bytes]]:
     yield _file(INDEX, {"academy": site.name, "kinds": kinds, "aliases": aliases})
     areas = sorted(
         (site.catalogue.title(area.id).casefold(), area.id)
-        for area in site.catalogue.records_of(Area)
+        for area in site.catalogue.own.records_of(Area)
     )
     yield _file(AREAS, [[key, site.catalogue.title(key), report_url(key)] for _, key in areas])
 
@@ -53,7 +54,7 @@ def outline_file_at(site: SiteContent, url: str) -> tuple[str, bytes] | None:
     name, _, first = url.removeprefix(OUTLINES_FOLDER).removesuffix(".js").partition("-")
     kind = KIND_OF.get(name)
     for batch in record_batches(site, kind) if kind else ():
-        if kind and batch[0].id == first:
+        if kind and file_stem(batch[0].id) == first:
             views = (record_page(site, record, kind).view for record in batch)
             return outline_file([record_outline(site, view) for view in views])
     return None

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model.kinds import KIND_OF
-from generator.site.pages import find, home, keeping, not_found, offline, share, whats_new
+from generator.site.pages import (
+    academies,
+    find,
+    home,
+    keeping,
+    not_found,
+    offline,
+    share,
+    whats_new,
+)
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
 from generator.site.pages.reference import (
@@ -55,6 +64,7 @@ PAGES: tuple[PageFamily, ...] = (
     formatting.FAMILY,
     share.FAMILY,
     offline.FAMILY,
+    academies.FAMILY,
     glossary.FAMILY,
     not_found.FAMILY,
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.model.fields.full_names import file_stem
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink
 
 
 def report_url(area: str) -> str:
     """Return the URL of the board report of an area."""
-    return f"boards/{area}.html"
+    return f"boards/{file_stem(area)}.html"
 
 
 def report_link(site: SiteContent, area: str) -> InternalLink:

@@ -46,13 +46,13 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
     }
-    media, aliases = sorted(site.catalogue.media), dict(site.catalogue.aliases)
+    media, aliases = sorted(site.catalogue.media), dict(site.catalogue.own.aliases)
     known = {
         "recordsPerFile": _RECORDS_PER_FILE,
         "media": media,
         "aliases": aliases,
         "figures": _figures(site, ids_of["measure"]),
-        "years": _years(site.catalogue),
+        "years": _years(site.catalogue.own),
     }
     yield _file("names", {**known, "kinds": names})
     yield from _record_files(site.catalogue, ids_of)
@@ -89,7 +89,7 @@ def academy_edition(catalogue: Catalogue) -> str:
 
 
 def _ids_by_kind(catalogue: Catalogue) -> dict[str, list[str]]:
-    return {kind.name: _referable_ids(catalogue, kind) for kind in KINDS}
+    return {kind.name: _referable_ids(catalogue.own, kind) for kind in KINDS}
 
 
 def _record_files(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.fields.full_names import file_stem
 from generator.model.kind import EVIDENCE_BASES, url_of
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
@@ -19,6 +20,7 @@ from generator.site.parts.field_values import option_tag
 from generator.site.parts.figure_blocks import neighbourhood_block
 from generator.site.parts.inlines import InternalLink, Tag, Text
 from generator.site.parts.navigation import nav_section_title
+from generator.site.parts.origins import origin_sentence
 from generator.site.parts.overview import Overview
 from generator.site.parts.page import (
     ContentsEntry,
@@ -68,6 +70,7 @@ class RecordView:
     unstated: tuple[str, ...]
     key: str
     comparable: bool
+    origin: str
 
 
 def record_layout(kind: Kind) -> Layout:
@@ -88,6 +91,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     parts = (*shown.sections, *_connections(site, record, kind))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
     lead = site.pictures.lead_picture(record)
+    origin = site.catalogue.academy_of(record.id)
     view = RecordView(
         breadcrumbs=_breadcrumbs(kind),
         kind=kind.label,
@@ -99,14 +103,15 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         facts=tuple(_facts(site, record, added)),
         next=(*_next_links(site, record, kind), *added.links),
         dates=release_dates(site, record.id),
-        change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
+        change=f"{form_url(kind)}?record={record.id}" if kind.folder and origin is None else "",
+        origin=origin_sentence(origin),
         id=record.id,
-        reference=f"{title} ({kind.label.lower()} {record.id}, {site.name})",
+        reference=f"{title} ({kind.label.lower()} {record.id}, {(origin or site).name})",
         contents=contents,
         sections=parts,
         missing="; ".join(part.text for part in shown.missing),
         unstated=tuple(label for part in shown.missing for label in part.labels),
-        key=f"{kind.name}/{record.id}",
+        key=f"{kind.name}/{file_stem(record.id)}",
         comparable=kind.comparable,
     )
     return Page(
@@ -117,7 +122,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         template="record.html",
         view=view,
         contents=contents,
-        source=site.catalogue.origins[record.id].source.path,
+        source=site.catalogue.origins[record.id].source.path if origin is None else None,
         searchable=False,
         structured_data=structured_data(site, record, kind),
         pictures=site.pictures.text_pictures(record),

@@ -1,0 +1,132 @@
+"""The records of the academies that this one follows, beside its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, sort_findings
+from generator.federation.full_names import with_full_names
+from generator.federation.snapshot import Snapshot, read_snapshots
+from generator.intake.submission.record_paths import kind_at
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.fields.full_names import full_name, is_own
+from generator.model.fields.links import references
+from generator.model.fields.prose import mentions_in
+from generator.model.kinds import KINDS
+from generator.model.record import Record
+from generator.parallel import batches, parallel_map
+from generator.privacy import Redaction, Waiver
+from generator.records.catalogue import (
+    Catalogue,
+    RecordLocation,
+    read_vocabulary,
+    read_waivers,
+    vocabulary_in_currency,
+)
+from generator.records.catalogue.folders import RecordFile
+from generator.records.catalogue.record_file import ReadResult, read_file
+from generator.records.settings import SETTINGS_FILE, read_identity
+
+_FILES_A_BATCH = 100
+_Located = tuple[Record, RecordLocation]
+
+
+def with_followed(
+    catalogue: Catalogue, root: Path, settings_file: str = SETTINGS_FILE
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Return the catalogue with the records of followed academies, and what is wrong with those.
+
+    They have full names as ids. The privacy gate of this academy applies to them. One that names a
+    record of an academy that nobody follows here is left out, and so is what names that one.
+    """
+    snapshots, faults = read_snapshots(root)
+    if not snapshots:
+        return catalogue, faults
+    waivers, own = read_waivers(root)[0], read_identity(root, settings_file).id
+    findings = list(faults)
+    located: list[_Located] = []
+    known: set[str] = set()
+    for snapshot in snapshots:
+        reads = _read(root, snapshot, waivers)
+        located += _renamed(snapshot, reads, own)
+        findings += (fault for read in reads for fault in (*read.faults, *read.personal.findings))
+        known |= {text for read in reads for text in read.personal.known}
+    whole = replace(
+        _joined(catalogue, located),
+        academies=tuple(snapshot.academy for snapshot in snapshots),
+        redaction=catalogue.redaction | Redaction(frozenset(known)),
+    )
+    return whole, sort_findings(findings)
+
+
+def _read(root: Path, snapshot: Snapshot, waivers: tuple[Waiver, ...]) -> list[ReadResult]:
+    vocabulary = vocabulary_in_currency(
+        read_vocabulary(root / snapshot.place)[0], snapshot.currency
+    )
+    files = [*_record_files(root, snapshot)]
+    read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
+    return [
+        read for batch in parallel_map(read_batch, batches(files, _FILES_A_BATCH)) for read in batch
+    ]
+
+
+def _record_files(root: Path, snapshot: Snapshot) -> Iterator[RecordFile]:
+    for path in sorted(snapshot.files):
+        kind = kind_at(path)
+        if kind is not None:
+            place = f"{snapshot.place}/{path}"
+            yield RecordFile(kind, root / place, place)
+
+
+def _read_batch(
+    files: Iterable[RecordFile], waivers: tuple[Waiver, ...], vocabulary: AcademyVocabulary
+) -> list[ReadResult]:
+    return [read_file(file, waivers, vocabulary) for file in files]
+
+
+def _renamed(snapshot: Snapshot, reads: Iterable[ReadResult], own: str) -> Iterator[_Located]:
+    """Yield the records of a snapshot under their full names; `own` is the id of this academy."""
+
+    def rename(record_id: str) -> str:
+        if is_own(record_id):
+            return full_name(snapshot.academy.id, record_id)
+        # it names a record of this academy, or of a third one, by its full name
+        return record_id.removeprefix(full_name(own, ""))
+
+    for read in reads:
+        for record, location in read.records:
+            yield with_full_names(record, rename), location
+
+
+def _joined(catalogue: Catalogue, located: Iterable[_Located]) -> Catalogue:
+    order = {kind.name: number for number, kind in enumerate(KINDS)}
+    own = [(record, catalogue.origins[record.id]) for record in catalogue.records.values()]
+    pairs = sorted(
+        (*own, *_whole(catalogue, located)), key=lambda pair: (order[pair[0].kind], pair[0].id)
+    )
+    return replace(
+        catalogue,
+        records={record.id: record for record, _ in pairs},
+        origins={record.id: location for record, location in pairs},
+    )
+
+
+def _whole(catalogue: Catalogue, located: Iterable[_Located]) -> list[_Located]:
+    """Return the records that name only records that are there."""
+    kept = list(located)
+    while True:
+        names = {*catalogue.records, *catalogue.aliases, *catalogue.refused}
+        names |= {name for record, _ in kept for name in (record.id, *record.aliases)}
+        whole = [pair for pair in kept if _targets(pair[0]) <= names]
+        if len(whole) == len(kept):
+            return whole
+        kept = whole
+
+
+def _targets(record: Record) -> set[str]:
+    """Return the ids that a record names, in fields and in text."""
+    named = {reference.target for reference in references(record)}
+    return named | {mention.target for mention in mentions_in(record)}

@@ -1,0 +1,192 @@
+"""Plan to follow an academy, to bring it up to date, or to follow it no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.analysis.index import AdoptionIndex
+from generator.analysis.insights.dates import EARLIEST, newest_date
+from generator.build.examine import examine
+from generator.diagnostics import Diagnostic, errors, join_words
+from generator.federation import Snapshot, is_in_snapshot, read_snapshots, snapshot_files
+from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
+from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
+from generator.model.kinds import KINDS
+from generator.receive.academy_files import changed_copy
+from generator.records.catalogue import Catalogue
+from generator.records.settings import read_identity, read_name
+
+Files = Mapping[str, bytes | None]
+
+
+class FollowError(Exception):
+    """Raised when an academy cannot be followed, with the reason and the faults."""
+
+    def __init__(self, message: str, findings: tuple[Diagnostic, ...] = ()) -> None:
+        self.findings = findings
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPlan:
+    """The files to write, None for one to delete, and what that means in words."""
+
+    academy: FollowedAcademy
+    files: Files
+    words: tuple[str, ...]
+
+
+def plan_follow(root: Path, their_root: Path, fingerprint: str = "") -> FollowPlan:
+    """Return what following the academy in the folder `their_root` writes into that at `root`.
+
+    `fingerprint` is that of the bundle that it was unpacked from; without one, it is made from its
+    files. Raises FollowError. Nothing is written.
+    """
+    academy, currency = _who(their_root, fingerprint)
+    if academy.id == read_identity(root).id:
+        raise FollowError(
+            f"“{academy.name}” has the short name of this academy, “{academy.id}”. To take in what "
+            "changed in a copy of this academy, use “academy send” there, “academy receive” here."
+        )
+    before = _snapshot(root, academy.id)
+    if before is not None and before.academy.name != academy.name:
+        raise FollowError(
+            f"You follow another academy as “{academy.id}”: {before.academy.name}. If it has a new "
+            f"name, run “academy unfollow {academy.id}” first."
+        )
+    new = snapshot_files(academy, currency, _contents(their_root))
+    files = _without_same(root, _present(root, academy.id) | new)
+    catalogue, after = _in_a_copy(root, files)
+    return FollowPlan(academy, files, tuple(_changes(catalogue, after, academy, before)))
+
+
+def plan_unfollow(root: Path, academy_id: str) -> FollowPlan:
+    """Return what removes every trace of a followed academy. Raises FollowError."""
+    snapshot = _snapshot(root, academy_id)
+    files = _present(root, academy_id)
+    if not files:
+        followed = [known.academy.id for known in read_snapshots(root)[0]]
+        names = f"You follow {join_words(followed, last='and', most=20)}." if followed else ""
+        raise FollowError(
+            f"You follow no academy with the short name “{academy_id}”. {names}".rstrip()
+        )
+    academy = snapshot.academy if snapshot else FollowedAcademy(academy_id, academy_id)
+    _in_a_copy(root, files)
+    return FollowPlan(academy, files, (f"No longer follows {academy.name}.",))
+
+
+def _who(their_root: Path, fingerprint: str) -> tuple[FollowedAcademy, str]:
+    """Return who an academy is, and its currency. Raises FollowError for one with faults."""
+    catalogue, findings = examine(their_root)
+    if faults := errors(findings):
+        message = "Nothing was followed. The other academy has to correct these errors first."
+        raise FollowError(message, tuple(map(catalogue.redaction.mask_value, faults)))
+    identity = read_identity(their_root)
+    day = newest_date(AdoptionIndex(catalogue.own))
+    academy = FollowedAcademy(
+        identity.id,
+        read_name(their_root) or identity.id,
+        day.isoformat() if day > EARLIEST else "",
+        fingerprint or _fingerprint(_contents(their_root)),
+        identity.text_licence.id if identity.text_licence else "",
+        identity.data_licence.id if identity.data_licence else "",
+    )
+    return academy, identity.currency
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of an academy that a snapshot holds."""
+    folders = [folder / kind.folder for kind in KINDS if kind.folder]
+    there = [file for place in folders if place.is_dir() for file in place.iterdir()]
+    named = {file.relative_to(folder).as_posix(): file for file in there}
+    named[VOCABULARY_FILE] = folder / VOCABULARY_FILE
+    return {
+        name: file.read_bytes()
+        for name, file in sorted(named.items())
+        if is_in_snapshot(name) and file.is_file() and not file.is_symlink()
+    }
+
+
+def _fingerprint(contents: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name}\0{sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _snapshot(root: Path, academy_id: str) -> Snapshot | None:
+    return next((s for s in read_snapshots(root)[0] if s.academy.id == academy_id), None)
+
+
+def _present(root: Path, academy_id: str) -> dict[str, bytes | None]:
+    """Return the files of a snapshot, each to be deleted."""
+    folder = root / ACADEMIES_FOLDER / academy_id
+    there = sorted(folder.rglob("*")) if folder.is_dir() and not folder.is_symlink() else []
+    paths = (path for path in there if path.is_symlink() or path.is_file())
+    return {path.relative_to(root).as_posix(): None for path in paths}
+
+
+def _without_same(root: Path, files: Files) -> Files:
+    """Return the files that differ from what is there."""
+    return {
+        path: content
+        for path, content in files.items()
+        if content is None or not (root / path).is_file() or (root / path).read_bytes() != content
+    }
+
+
+def _in_a_copy(root: Path, files: Files) -> tuple[Catalogue, Catalogue]:
+    """Return the catalogue now, and with these files. Raises FollowError for new errors."""
+    before, findings = examine(root)
+    with changed_copy(root, files) as copy:
+        after, new_findings = examine(copy)
+    known = {(fault.path, fault.code, fault.message) for fault in findings}
+    faults = tuple(
+        fault
+        for fault in errors(new_findings)
+        if (fault.path, fault.code, fault.message) not in known
+    )
+    if faults:
+        masked = tuple(map(after.redaction.mask_value, faults))
+        raise FollowError("Nothing was changed. These errors would come with it.", masked)
+    return before, after
+
+
+def _changes(
+    before: Catalogue, after: Catalogue, academy: FollowedAcademy, known: Snapshot | None
+) -> Iterator[str]:
+    was, now = _records(before, academy.id), _records(after, academy.id)
+    if known is None:
+        yield f"Follows {academy.dated_name}: {len(now):,} records."
+        return
+    added, gone = now.keys() - was.keys(), was.keys() - now.keys()
+    changed = {name for name in now.keys() & was.keys() if now[name] != was[name]}
+    if not (added or gone or changed):
+        yield f"Nothing changes: you already follow {academy.dated_name}."
+        return
+    day = f", as of {academy.day_in_words}" if academy.day else ""
+    yield f"Brings {academy.name} up to date{day}."
+    for word, names, catalogue in (
+        ("Adds", added, after), ("Changes", changed, after), ("Removes", gone, before)
+    ):  # fmt: skip
+        yield from _named(word, names, catalogue)
+
+
+_MOST_NAMED = 5
+
+
+def _named(word: str, names: Iterable[str], catalogue: Catalogue) -> Iterator[str]:
+    titles = sorted(f"“{catalogue.title(name)}”" for name in names)
+    if titles:
+        yield f"{word} {join_words(titles, last='and', most=_MOST_NAMED)}."
+
+
+def _records(catalogue: Catalogue, academy_id: str) -> dict[str, object]:
+    return {
+        name: record
+        for name, record in catalogue.records.items()
+        if name.startswith(f"{academy_id}/")
+    }
