@@ -172,7 +172,7 @@ def test_a_bundle_with_a_name_that_is_too_long_for_some_folders_says_what_to_do(
     assert done.returncode == 0, done.stdout
     name = f"site/data/records/prototypes/{long_id}.json"
     assert done.stderr == (
-        f"Warning: 3 long file names, up to {len(name)} characters:\n"
+        f"Warning: 4 long file names, up to {len(name)} characters:\n"
         f"  {name}\n"
         "On Windows, unpack this bundle into a folder near the top, such as C:\\academy. Or give "
         "the record a shorter id with “academy rename”, or the file a shorter name.\n"

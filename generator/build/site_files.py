@@ -33,7 +33,7 @@ from generator.site.find import (
 from generator.site.outlines import (
     RecordOutline,
     outline_file,
-    outline_file_at,
+    outline_files_at,
     outline_index_files,
     record_outline,
 )
@@ -114,8 +114,7 @@ class SiteBuilder:
 
     def outline_at(self, url: str) -> BuiltFiles:
         """Write the outlines at `url` without the pages of their records."""
-        file = outline_file_at(self.prepared.site, url)
-        return self._all([file] if file else outline_index_files(self.prepared.site))
+        return self._all(outline_files_at(self.prepared.site, url))
 
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
         """Write data files."""

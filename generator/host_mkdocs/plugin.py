@@ -185,7 +185,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "menu": entries,
             "footer_pages": footer_pages,
             "nav_section": self.nav_section(page),
-            "url": page.url,
+            "url": self.menu_url(page),
             "policy": POLICY,
             "language": self.identity.language,
             "footer": page_footer(self.identity),
@@ -222,6 +222,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         from generator.host_mkdocs.serving import ServerOfMkDocs  # noqa: PLC0415 - needs a plugin
 
         return ServerOfMkDocs(config)
+
+    def menu_url(self, page: HostPage) -> str:
+        """Return the URL of the page that the menu marks as the present one."""
+        return str(page.url)
 
     def nav_section(self, page: HostPage) -> str:
         """Return the title of the menu section that a page belongs to."""

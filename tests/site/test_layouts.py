@@ -39,6 +39,10 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
         sections = {one.url: one.layout.nav_section for one in self.sample}
         return sections.get(page.url) or super().nav_section(page)
 
+    def menu_url(self, page: Any) -> str:
+        layouts = {one.url: one.layout.url for one in self.sample}
+        return layouts.get(page.url) or super().menu_url(page)
+
     def on_post_build(self, **_: Any) -> None:
         self.rendered = {
             page.url: (self.running.build.folder / page.url).read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.build.prepare import AcademyProject, prepare
 from generator.model.kinds import KIND_OF
-from generator.site.outlines import outline_file_at
+from generator.site.outlines import outline_files_at
 from tests.sites import FIRST_ACADEMY
 
 
@@ -44,5 +44,5 @@ def test_one_file_is_made_alone_as_with_all_others(first_site: Path) -> None:
     content = prepare(AcademyProject(FIRST_ACADEMY, "Learning Academy")).site
     start = value(first_site, "index")["kinds"]["area"]["starts"][0]
     url = f"outlines/area-{start}.js"
-    assert outline_file_at(content, url) == (url, (first_site / url).read_bytes())
-    assert outline_file_at(content, "outlines/area-nowhere.js") is None
+    assert outline_files_at(content, url) == [(url, (first_site / url).read_bytes())]
+    assert outline_files_at(content, "outlines/area-nowhere.js") == []

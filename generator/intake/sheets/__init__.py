@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
+# openpyxl would use lxml where that happens to be installed, whose errors on damaged files differ
+os.environ["OPENPYXL_LXML"] = "False"
+
 from generator.intake.sheets.cell_text import join_items
 from generator.intake.sheets.csv_file import write_csv
 from generator.intake.sheets.import_plan import ImportPlan, plan_import

@@ -116,9 +116,9 @@ def _id(value: str) -> str:
 def _reference(value: str) -> str:
     """Return the id of a record: one of this academy, or a full name."""
     academy = academy_of(value)
-    for part in (academy, value.removeprefix(full_name(academy, ""))) if academy else (value,):
-        _id(part)
-    return value
+    parts = (academy, value.removeprefix(full_name(academy, ""))) if academy else ()
+    is_full_name = bool(parts) and not any(map(id_fault, parts))
+    return value if is_full_name else _id(value)
 
 
 def _line(value: str) -> str:

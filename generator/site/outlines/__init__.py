@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.site.outlines.outline_files import (
     outline_file,
-    outline_file_at,
+    outline_files_at,
     outline_index_files,
 )
 from generator.site.outlines.record_outline import RecordOutline, record_outline
@@ -16,7 +16,7 @@ from generator.site.outlines.record_outline import RecordOutline, record_outline
 __all__ = [
     "RecordOutline",
     "outline_file",
-    "outline_file_at",
+    "outline_files_at",
     "outline_index_files",
     "record_outline",
 ]

@@ -49,15 +49,20 @@ def outline_index_files(site: SiteContent) -> Iterator[tuple[str, bytes]]:
     yield _file(AREAS, [[key, site.catalogue.title(key), report_url(key)] for _, key in areas])
 
 
-def outline_file_at(site: SiteContent, url: str) -> tuple[str, bytes] | None:
-    """Return the file of outlines at a URL without the others, or None."""
+def outline_files_at(site: SiteContent, url: str) -> list[tuple[str, bytes]]:
+    """Return the file at a URL without the outlines of other batches; none where there is none.
+
+    The index and the list of areas come together.
+    """
+    if url in {f"{OUTLINES_FOLDER}{INDEX}.js", f"{OUTLINES_FOLDER}{AREAS}.js"}:
+        return list(outline_index_files(site))
     name, _, first = url.removeprefix(OUTLINES_FOLDER).removesuffix(".js").partition("-")
     kind = KIND_OF.get(name)
     for batch in record_batches(site, kind) if kind else ():
         if kind and file_stem(batch[0].id) == first:
             views = (record_page(site, record, kind).view for record in batch)
-            return outline_file([record_outline(site, view) for view in views])
-    return None
+            return [outline_file([record_outline(site, view) for view in views])]
+    return []
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:

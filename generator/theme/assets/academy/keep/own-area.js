@@ -105,9 +105,9 @@
     place.append(line);
   }
 
-  /** @type {NodeListOf<HTMLElement>} */
-  const hosts = document.querySelectorAll("[data-own-area]");
-  for (const host of hosts) new AreaControl(host);
+  const host = createElement("div", "la-own-area");
+  document.querySelector(".la-footer__inner")?.prepend(host);
+  new AreaControl(host);
   const reports = location.href.startsWith(`${root}boards/`) && document.querySelector("#all");
   const header = document.querySelector(".la-page-header");
   if (reports && header) addReportLink(header);
