@@ -62,11 +62,11 @@ FIGURES = (
         lambda oracle, area: len(oracle.from_others(area, rules.ACTUAL)),
     ),
     _figure(
-        "barriers", "boards/", r"^(\d+) barriers? met or expected, \d+ solved$",
+        "barriers", "boards/", r"^(\d+) barriers? met or expected, \d+ solved here$",
         lambda oracle, area: len(oracle.barriers(area)),
     ),
     _figure(
-        "barriers solved", "boards/", r"^\d+ barriers? met or expected, (\d+) solved$",
+        "barriers solved", "boards/", r"^\d+ barriers? met or expected, (\d+) solved here$",
         lambda oracle, area: sum(oracle.barriers(area).values()),
     ),
     _figure("sources", "areas/", r"^Has learnt from: (.+)$", _sources),

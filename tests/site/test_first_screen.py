@@ -52,7 +52,7 @@ def first_screen(site: Path, name: str, folder: str = "prototypes") -> str:
     "answer",
     [
         "Did it work? Worked, in the view of those involved",
-        "2 results, 2 compared with before or with others",
+        "2 results, 2 with a starting figure or a comparison",
         "Strength of evidence Figures given Step 2 of 5, for its strongest result",
         "Cost or saving £20,000",
         "Stage Live",

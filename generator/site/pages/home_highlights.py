@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.release_news import release_news
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
@@ -72,9 +73,18 @@ def _changes(site: SiteContent) -> Iterator[HomeNews]:
 
 
 def strongest_evidence(site: SiteContent) -> tuple[Inlines, ...]:
-    """Return the strongest results of different prototypes, each with its prototype."""
+    """Return the strongest results of different prototypes, each with its prototype.
+
+    Accounts in words come in only where no result has figures.
+    """
     by_prototype: dict[str | None, Measure] = {}
-    for result in strongest_first(site.index.results):
+    results = strongest_first(site.index.results)
+    with_figures = [
+        result
+        for result in results
+        if evidence_rank(result.evidence_level) > evidence_rank("account")
+    ]
+    for result in with_figures or results:
         by_prototype.setdefault(site.index.id(result.prototype), result)
     best = [(result, owner) for owner, result in by_prototype.items() if owner][:_MOST_RESULTS]
     lines = result_lines(site, [result for result, _ in best])

@@ -52,7 +52,7 @@ def result_lines(site: SiteContent, results: Iterable[Measure]) -> list[Inlines]
 def _result(site: SiteContent, result: Measure) -> Inlines:
     level = result.evidence_level
     strength = EVIDENCE_LEVELS.label(level).lower() if level else "strength not stated"
-    compared = "" if has_comparison(result) else ", nothing to compare it with"
+    compared = "" if has_comparison(result) else ", no starting figure or comparison given"
     return (site.link(result.id), Text(f"{strength}{compared}"))
 
 

@@ -119,10 +119,10 @@ def _numbers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
     numbers = (
         (len(area_assurance.worked), f"worked{judges_suffix(site, area_assurance.worked)}"),
         (len(area_assurance.taken), "adopted from others"),
-        (len(area_assurance.pending), "planned"),
+        (len(area_assurance.pending), "planned to adopt from others"),
         (len(area_assurance.halted), "paused, stopped or declined"),
-        (len(area_assurance.gaps), "with figures elsewhere, not in use here"),
-        (len(area_assurance.barriers), f"{_barriers_label(area_assurance)}, {solved} solved"),
+        (len(area_assurance.gaps), _gaps_label(len(area_assurance.gaps))),
+        (len(area_assurance.barriers), f"{_barriers_label(area_assurance)}, {solved} solved here"),
     )
     statistics = tuple(Statistic(f"{count:,}", what) for count, what in numbers if count)
     if statistics:
@@ -207,15 +207,24 @@ def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> BulletList:
     return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, most=_MOST_LISTED)
 
 
+def _gaps_label(number: int) -> str:
+    programmes = "programme" if number == 1 else "programmes"
+    return f"{programmes} with figures elsewhere, not in use here"
+
+
 def _barriers_label(area_assurance: Assurance) -> str:
     return f"{'barrier' if len(area_assurance.barriers) == 1 else 'barriers'} met or expected"
 
 
 def _barriers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
-    if area_assurance.barriers:
-        yield from barrier_blocks(site, area_assurance.barriers, _MOST_BARRIERS)
-    else:
+    number = len(area_assurance.barriers)
+    if not number:
         yield Callout("No barrier is recorded here.")
+    for table in barrier_blocks(site, area_assurance.barriers, _MOST_BARRIERS):
+        link = site.link(area_assurance.area)
+        words = f"All {number:,}, on the page of {link.title}"
+        rest = InternalLink(words, f"{link.url}#barriers") if table.more else None
+        yield replace(table, more=0, rest=rest)
 
 
 FAMILY = PageFamily((INDEX, REPORT), pages)

@@ -105,7 +105,9 @@ def _summary(site: SiteContent, reporting: Sequence[ProgrammeEvidence]) -> str:
             if unknown
             else ()
         ),
-        counted(stronger, "has stronger evidence", "have stronger evidence"),
+        counted(stronger, "has stronger evidence", "have stronger evidence")
+        if stronger
+        else "none has stronger evidence",
     ]
     return f"{programmes} {counted(len(ranks), 'result')}: {join_words(parts, last='and')}."
 

@@ -35,7 +35,7 @@ def page(site: SiteContent) -> Page:
     )
     drift = Callout(
         f"{_count(results.planned['faithful'])} planned as an exact copy. "
-        f"{_count(results.actual['faithful'])} turned out as one. "
+        f"{_count(results.actual['faithful'])} of those that have begun turned out as one. "
         f"{_count(len(results.drift))} planned as a copy and turned out otherwise."
     )
     sections = [

@@ -69,7 +69,7 @@ def _basis(results: Sequence[Measure]) -> str:
         return ""
     compared = sum(1 for one in results if has_comparison(one))
     number = f"{compared:,}" if compared else "none"
-    return f"{counted(len(results), 'result')}, {number} compared with before or with others"
+    return f"{counted(len(results), 'result')}, {number} with a starting figure or a comparison"
 
 
 def _cost(site: SiteContent, prototype: Prototype) -> StripCell:

@@ -162,7 +162,7 @@ def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[
 
 def barrier_blocks(
     site: SiteContent, barriers: tuple[AreaBarrier, ...], most: int = MAX_ROWS
-) -> Iterator[Block]:
+) -> Iterator[Table]:
     """Yield a table of barriers met or expected in an area, with who solved each and where."""
     shown, more = limit_items(barriers, most)
     if not shown:
