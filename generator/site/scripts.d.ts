@@ -558,7 +558,7 @@ interface AcademyFind {
     reason: string,
     showsKind: boolean,
   ): HTMLLIElement;
-  formatCsv(results: readonly SearchResult[], base: string): string;
+  formatCsv(results: readonly SearchResult[], siteRoot: string): string;
   openResultsPage(host: HTMLElement): Promise<void>;
 }
 

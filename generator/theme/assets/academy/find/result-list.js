@@ -52,15 +52,16 @@
   /**
    * Results as a CSV file.
    * @param {readonly SearchResult[]} results
-   * @param {string} base the address that relative addresses start from
+   * @param {string} siteRoot the address of the site for others; empty where it has none, so that
+   *   the table gives the place in the site
    */
-  function formatCsv(results, base) {
+  function formatCsv(results, siteRoot) {
     const rows = results.map((result) => [
       result.title,
       result.kind,
       result.summary,
       find.joinLabels(result.labels, "; "),
-      new URL(find.resultUrl(result), base).href,
+      siteRoot + result.url,
     ]);
     return academy.formatCsv([["Title", "What it is", "Summary", "Labels", "Address"], ...rows]);
   }

@@ -57,7 +57,10 @@
       );
       this.sort.value = this.state.sort;
       label.append(this.sort);
-      this.tools.append(label, this.csv);
+      const copy = academy.createCopyButton(() =>
+        academy.pageReference(location.search, `${document.title}: ${this.state.query}`),
+      );
+      this.tools.append(label, this.csv, copy.button, copy.note);
       const main = createElement("div", "la-results");
       main.append(this.status, this.filters, this.tools, this.list, this.more);
       this.output.replaceChildren(this.panels.element, main);
@@ -317,7 +320,8 @@
 
     async saveCsv() {
       const results = await find.loadDocuments(this.#documents);
-      academy.saveFile("search-results.csv", find.formatCsv(results, document.baseURI), "text/csv");
+      const text = find.formatCsv(results, academy.sharedRoot());
+      academy.saveFile("search-results.csv", text, "text/csv");
     }
   }
 
