@@ -67,6 +67,11 @@ class AdoptionIndex:
         return tuple(p for p in self._prototypes.values() if prototype_progress(p) != "planned")
 
     @cached_property
+    def tried_ids(self) -> frozenset[str]:
+        """The ids of the prototypes that were tried."""
+        return frozenset(prototype.id for prototype in self.tried)
+
+    @cached_property
     def in_practice_ids(self) -> frozenset[str]:
         """The ids of the prototypes in practice."""
         return frozenset(prototype.id for prototype in self.in_practice)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli import report
-from generator.cli.file_writes import write_all
+from generator.cli.file_writes import failure_reason, write_all
 from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
 from generator.model.followed_academy import ACADEMIES_FOLDER
 from generator.publish.bundle import ACADEMY, BundleError, fingerprint, unpack_bundle
@@ -67,7 +67,7 @@ def _refusals() -> Iterator[None]:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException(str(refused)) from None
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was followed: {stopped}.") from None
+        raise click.ClickException(f"Nothing was followed: {failure_reason(stopped)}.") from None
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def _write(root: Path, plan: FollowPlan) -> None:
     try:
         write_all(root, plan.files)
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was written: {stopped}.") from None
+        raise click.ClickException(f"Nothing was written: {failure_reason(stopped)}.") from None
     _remove_empty_folders(root, plan.academy.id)
 
 

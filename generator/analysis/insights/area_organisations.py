@@ -45,9 +45,13 @@ def present_organisations(index: AdoptionIndex, area: str) -> tuple[PresentOrgan
                 _, former = organisations.setdefault(body, (place, []))
                 if body != partner:
                     former.append(partner)
-    ended = {p.id for p in index.catalogue.records_of(Partner) if p.valid_to is not None}
     return tuple(
         PresentOrganisation(body, place, tuple(former))
         for body, (place, former) in organisations.items()
-        if body not in ended
+        if not _has_ended(index, body)
     )
+
+
+def _has_ended(index: AdoptionIndex, partner: str) -> bool:
+    record = index.catalogue.records[partner]
+    return isinstance(record, Partner) and record.valid_to is not None

@@ -11,6 +11,7 @@ from generator.analysis.insights.insight import Insight
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EvidenceLevel
+from generator.model.measure_text import short_value
 
 RANKED_LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "replicated", "scaled")
 
@@ -105,9 +106,9 @@ def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Prac
         measures=tuple(dict.fromkeys(m.id for m in strongest)),
         improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
         worsened=tuple(dict.fromkeys(m.id for m in worse)),
-        level_against=_ranked_level(worse),
+        level_against=ranked_level(worse),
         unclear=tuple(dict.fromkeys(m.id for m in unclear)),
-        level_unclear=_ranked_level(unclear),
+        level_unclear=ranked_level(unclear),
         mixed=evidence_rank(strongest_level(doubts)) >= best,
         failed=_failed(index, practice),
         inferred=all(is_use_inferred(index, prototype, practice) for prototype in prototypes),
@@ -119,7 +120,18 @@ def _failed(index: AdoptionIndex, practice: str) -> tuple[str, ...]:
     return tuple(user for user in users if index.prototype(user).verdict == "not-worked")
 
 
-def _ranked_level(results: list[Measure]) -> EvidenceLevel | None:
+def strongest_first(results: Iterable[Measure]) -> list[Measure]:
+    """Return results with the strongest evidence first, those with a number before the others.
+
+    Which way they went plays no part, so that a bad result is not left for last.
+    """
+    return sorted(
+        results, key=lambda one: (-evidence_rank(one.evidence_level), not short_value(one))
+    )
+
+
+def ranked_level(results: Iterable[Measure]) -> EvidenceLevel | None:
+    """Return the strongest level among results that is a step of the scale; None for none."""
     rank = evidence_rank(strongest_level(results))
     return RANKED_LEVELS[rank - 1] if rank else None
 

@@ -6,14 +6,14 @@ once, however many practices are in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import (
-    RANKED_LEVELS,
     evidence_rank,
     is_use_inferred,
+    ranked_level,
+    strongest_first,
     strongest_level,
 )
 from generator.analysis.insights.insight import Insight
@@ -67,11 +67,10 @@ def programme_evidence(index: AdoptionIndex) -> dict[str, ProgrammeEvidence]:
     no clear difference for the same outcome: these come after the others that worked. Only results
     count, never targets, estimates, projections or illustrations.
     """
-    tried = {prototype.id for prototype in index.tried}
     programmes = [
-        _evidence(index, prototype, tried=prototype.id in tried)
+        _evidence(index, prototype)
         for prototype in index.prototypes
-        if prototype.id in tried or index.results_of(prototype.id)
+        if prototype.id in index.tried_ids or index.results_of(prototype.id)
     ]
     return {programme.prototype: programme for programme in sorted(programmes, key=_order)}
 
@@ -92,14 +91,15 @@ def _order(programme: ProgrammeEvidence) -> tuple[bool, bool, int, bool, int, st
     )
 
 
-def _evidence(index: AdoptionIndex, prototype: Prototype, *, tried: bool) -> ProgrammeEvidence:
-    results = sorted(index.results_of(prototype.id), key=_strongest_first)
+def _evidence(index: AdoptionIndex, prototype: Prototype) -> ProgrammeEvidence:
+    results = strongest_first(index.results_of(prototype.id))
     ids = {
         change: tuple(one.id for one in results if (one.change or "not-stated") == change)
         for change in ("improved", "stable", "no-clear-difference", "worsened", "not-stated")
     }
     improved = [one for one in results if one.change == "improved"]
-    level = _ranked_level(improved) if tried and prototype.verdict == "worked" else None
+    worked = prototype.id in index.tried_ids and prototype.verdict == "worked"
+    level = ranked_level(improved) if worked else None
     practices = index.ids(prototype.practices)
     return ProgrammeEvidence(
         prototype=prototype.id,
@@ -115,21 +115,11 @@ def _evidence(index: AdoptionIndex, prototype: Prototype, *, tried: bool) -> Pro
         worsened=ids["worsened"],
         not_stated=ids["not-stated"],
         inferred=tuple(one.id for one in results if one.change and is_inferred(one, "change")),
-        level_against=_ranked_level(one for one in results if one.change == "worsened"),
-        level_unclear=_ranked_level(one for one in results if one.change == "no-clear-difference"),
+        level_against=ranked_level(one for one in results if one.change == "worsened"),
+        level_unclear=ranked_level(one for one in results if one.change == "no-clear-difference"),
         mixed=level is not None and _is_mixed(results, level),
         failed=_failed(index, prototype.id, practices, level),
     )
-
-
-def _strongest_first(result: Measure) -> tuple[int, bool, str]:
-    """Measured before reported: strong evidence first, then figures before words."""
-    return -evidence_rank(result.evidence_level), result.value is None, result.id
-
-
-def _ranked_level(results: Iterable[Measure]) -> EvidenceLevel | None:
-    rank = evidence_rank(strongest_level(results))
-    return RANKED_LEVELS[rank - 1] if rank else None
 
 
 def _is_mixed(results: list[Measure], level: EvidenceLevel) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.index import AdoptionIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +21,18 @@ class TriedNear:
     inside: tuple[str, ...] = ()
 
 
-@memoised
-def _tried_by_area(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    tried: dict[str, list[str]] = {}
-    for prototype in index.tried:
-        for area in index.ids(prototype.areas):
-            tried.setdefault(area, []).append(prototype.id)
-    return {area: tuple(prototypes) for area, prototypes in tried.items()}
-
-
 def tried_near(index: AdoptionIndex, area: str) -> TriedNear:
     """Return what was tried in an area and near it, the nearest areas first."""
-    tried = _tried_by_area(index)
-    here = dict.fromkeys(tried.get(area, ()))
-    around = _of(tried, index.enclosing_areas.get(area, (area,)), here)
-    inside = _of(tried, index.areas_inside.get(area, ()), {**here, **around})
-    return TriedNear(tuple(here), tuple(around), tuple(inside))
+    here = _tried_in(index, (area,))
+    around = _without(_tried_in(index, index.enclosing_areas.get(area, ())), here)
+    inside = _without(_tried_in(index, index.areas_inside.get(area, ())), {*here, *around})
+    return TriedNear(here, around, inside)
 
 
-def _of(
-    tried: dict[str, tuple[str, ...]], areas: tuple[str, ...], without: dict[str, None]
-) -> dict[str, None]:
-    prototypes = dict.fromkeys(prototype for area in areas for prototype in tried.get(area, ()))
-    return {prototype: None for prototype in prototypes if prototype not in without}
+def _tried_in(index: AdoptionIndex, areas: Iterable[str]) -> tuple[str, ...]:
+    named = dict.fromkeys(one for area in areas for one in index.prototypes_in.get(area, ()))
+    return tuple(prototype for prototype in named if prototype in index.tried_ids)
+
+
+def _without(prototypes: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+    return tuple(prototype for prototype in prototypes if prototype not in known)

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.programmes import ProgrammeEvidence, programme_evidence
+from generator.analysis.insights.programmes import (
+    ProgrammeEvidence,
+    outcome_evidence,
+    programme_evidence,
+)
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.outcome import Outcome
@@ -107,24 +111,22 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
     listed once, however many practices are in it. The list says what is missing or what is against
     it.
     """
-    tried = {prototype.id for prototype in index.tried}
     rows = [
         _readiness(index, programme)
         for programme in programme_evidence(index).values()
-        if programme.verdict == "worked" and programme.prototype in tried
+        if programme.verdict == "worked" and programme.prototype in index.tried_ids
     ]
     listed = [row for row in rows if row.proved or row.costs]
     return tuple(sorted(listed, key=lambda row: (not row.ready, not row.proved)))
 
 
 def _readiness(index: AdoptionIndex, programme: ProgrammeEvidence) -> Readiness:
-    costly = _cost_outcomes(index)
     proved = tuple(
         result
         for result in programme.improved
         if evidence_rank(index.measure(result).evidence_level) >= evidence_rank("data")
     )
-    costs = tuple(m for m in programme.results if index.id(index.measure(m).outcome) in costly)
+    costs = _cost_results(index, programme)
     worsened = tuple(cost for cost in costs if cost in programme.worsened)
     affordable = not worsened and any(index.measure(m).change in _NOT_WORSE for m in costs)
     return Readiness(
@@ -137,6 +139,11 @@ def _readiness(index: AdoptionIndex, programme: ProgrammeEvidence) -> Readiness:
         failed=programme.failed,
         ready=bool(proved) and affordable and not programme.mixed and not programme.failed,
     )
+
+
+def _cost_results(index: AdoptionIndex, programme: ProgrammeEvidence) -> tuple[str, ...]:
+    costly = _cost_outcomes(index)
+    return tuple(m for m in programme.results if index.id(index.measure(m).outcome) in costly)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +162,13 @@ def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
     those reported in words. Without cost results we cannot say which is most cost-effective, and
     the answer says that the cost is missing.
     """
-    costly = _cost_outcomes(index)
+    programmes = programme_evidence(index)
     routes: dict[str, list[tuple[tuple[bool, int, bool], OutcomeRoute]]] = {}
-    for programme in programme_evidence(index).values():
-        measures = [index.measure(result) for result in programme.results]
-        costs = tuple(m.id for m in measures if index.id(m.outcome) in costly)
-        by_outcome: dict[str, list[Measure]] = {}
-        for measure in measures:
-            if outcome := index.id(measure.outcome):
-                by_outcome.setdefault(outcome, []).append(measure)
-        for aim, results in by_outcome.items():
-            route = OutcomeRoute(programme.prototype, tuple(m.id for m in results), costs)
-            routes.setdefault(aim, []).append((_best_first(results), route))
+    for finding in outcome_evidence(index):
+        results = [index.measure(result) for result in finding.measures]
+        costs = _cost_results(index, programmes[finding.prototype])
+        route = OutcomeRoute(finding.prototype, finding.measures, costs)
+        routes.setdefault(finding.outcome, []).append((_best_first(results), route))
     return {
         outcome: tuple(route for _, route in sorted(ranked, key=lambda pair: pair[0]))
         for outcome, ranked in routes.items()

@@ -70,6 +70,16 @@ PAGES: tuple[PageFamily, ...] = (
 )
 
 
+# the lists of records that stand before the other pages of their section
+_FIRST_LISTS = frozenset(
+    f"{KIND_OF[name].slug}/index.html"
+    for section in NAV_SECTIONS
+    if section.lists_first
+    for name in section.kinds
+    if name in KIND_OF
+)
+
+
 def all_layouts() -> tuple[Layout, ...]:
     """Return every layout that the host must render, in the order of the families."""
     return tuple(dict.fromkeys(layout for family in PAGES for layout in family.layouts))
@@ -114,7 +124,7 @@ def menu(handwritten: Menu) -> Menu:
     The generated pages of the section “About” join the hand-written entry of that name.
     """
     by_section: dict[str, Menu] = {}
-    for layout in sorted(all_layouts(), key=_is_after_lists):
+    for layout in sorted(all_layouts(), key=lambda layout: layout.url not in _FIRST_LISTS):
         if layout.menu_title:
             source = layout.url.removesuffix(".html") + ".md"
             by_section.setdefault(layout.nav_section, []).append({layout.menu_title: source})
@@ -129,18 +139,6 @@ def menu(handwritten: Menu) -> Menu:
     if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
         handwritten_entries.append({ABOUT: about_pages})
     return [*home_pages, *sections, *handwritten_entries]
-
-
-def _is_after_lists(layout: Layout) -> bool:
-    """Return whether a page stands after the lists of records of its section."""
-    lists = {
-        f"{KIND_OF[name].slug}/index.html"
-        for section in NAV_SECTIONS
-        if section.lists_first
-        for name in section.kinds
-        if name in KIND_OF
-    }
-    return layout.url not in lists
 
 
 def _position(order: list[str], title: str) -> int:

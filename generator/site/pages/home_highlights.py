@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.evidence import evidence_rank, strongest_first
 from generator.analysis.release_news import release_news
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
@@ -14,7 +14,7 @@ from generator.site.pages import whats_new
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Text
 from generator.site.parts.last_known import last_known
-from generator.site.parts.overview_lines import result_lines, strongest_first
+from generator.site.parts.overview_lines import result_lines
 from generator.site.parts.source_date import dated_documents
 
 _MOST_TOPICS = 10

@@ -18,7 +18,6 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, Tag, Text
 from generator.site.parts.last_known import last_known
-from generator.site.parts.measure_tables import measure_value
 from generator.site.parts.overview import STEPS, StripCell
 from generator.site.parts.verdicts import judges_phrase
 
@@ -27,16 +26,6 @@ _VERDICT_PHRASES: dict[Verdict, str] = {
     "worked-in-part": "worked in part",
     "not-worked": "did not work",
 }
-
-
-def strongest_first(results: Iterable[Measure]) -> list[Measure]:
-    """Return results with the strongest evidence first, those with a number before the others.
-
-    Which way they went plays no part, so that a bad result is not left for last.
-    """
-    return sorted(
-        results, key=lambda one: (-evidence_rank(one.evidence_level), measure_value(one) is None)
-    )
 
 
 def has_comparison(result: Measure) -> bool:
@@ -97,17 +86,17 @@ def prototype_lines(
 def _prototype(site: SiteContent, record_id: str, note: str) -> Inlines:
     prototype = site.index.prototype(record_id)
     known = last_known(site, prototype)
+    tag = _verdict_or_stage(prototype, is_old=known is not None and known.is_old)
     year = (Text(f"as of {known.year}"),) if known else ()
-    return (site.link(record_id, note), verdict_or_stage(site, prototype), *year)
+    return (site.link(record_id, note), tag, *year)
 
 
-def verdict_or_stage(site: SiteContent, prototype: Prototype) -> Tag:
+def _verdict_or_stage(prototype: Prototype, *, is_old: bool) -> Tag:
     """Return the verdict as a tag or, without one, the stage; without colour if that is old."""
     if prototype.verdict in _VERDICT_PHRASES:
         return option_tag(verdict_option(prototype))
-    known = last_known(site, prototype)
     stage = stage_option(prototype)
-    return Tag(stage.label, "open" if known and known.is_old else stage.tone)
+    return Tag(stage.label, "open" if is_old else stage.tone)
 
 
 def count_cell(label: str, number: int, noun: str, note: str = "", section: str = "") -> StripCell:

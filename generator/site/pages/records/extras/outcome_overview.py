@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.insights.evidence import strongest_first
 from generator.analysis.insights.value_case import outcome_routes
 from generator.english import counted
 from generator.model.kinds.outcome import Outcome
@@ -13,7 +14,6 @@ from generator.site.parts.overview_lines import (
     prototype_lines,
     result_lines,
     strength_cell,
-    strongest_first,
 )
 from generator.site.parts.verdicts import changes_phrase
 from generator.site.parts.who_to_ask import ask_lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.insights.evidence import strongest_first
 from generator.analysis.insights.practice_reach import PracticeReach, practice_reach
 from generator.model.kinds.practice import Practice
 from generator.site.parts.adoption_counts import adoption_counts
@@ -15,7 +16,6 @@ from generator.site.parts.overview_lines import (
     prototype_lines,
     result_lines,
     strength_cell,
-    strongest_first,
     verdict_cell,
 )
 from generator.site.parts.who_to_ask import ask_lines
@@ -26,8 +26,7 @@ def practice_overview(site: SiteContent, practice: Practice) -> Overview:
     index = site.index
     reach = practice_reach(index)[practice.id]
     results = strongest_first(index.results_using(practice.id))
-    tried = {prototype.id for prototype in index.tried}
-    users = [p for p in index.prototypes_using.get(practice.id, ()) if p in tried]
+    users = [p for p in index.prototypes_using.get(practice.id, ()) if p in index.tried_ids]
     where = record_links(site, reach.areas, "Nowhere yet", FEW_LINKS)
     unnamed = f"and {reach.unnamed:,} that are not named" if reach.unnamed else ""
     return Overview(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.analysis.insights.evidence import strongest_first
 from generator.analysis.insights.value_case import value_cases
 from generator.english import counted
 from generator.model.kinds.adoption import Adoption
@@ -24,7 +25,6 @@ from generator.site.parts.overview_lines import (
     has_comparison,
     result_lines,
     strength_cell,
-    strongest_first,
 )
 from generator.site.parts.who_to_ask import ask_lines
 

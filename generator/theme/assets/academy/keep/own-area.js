@@ -3,14 +3,13 @@
   "use strict";
 
   const { createButton, createElement, createOption, keep, loadScript, root } = academy;
-  let fieldCount = 0;
 
   async function loadAreas() {
     await loadScript("assets/academy/keep/outlines.js");
     return academy.outlines.loadAreas();
   }
 
-  /** The control in one place of a page. */
+  /** The control at the foot of a page. */
   class AreaControl {
     /** @param {HTMLElement} host */
     constructor(host) {
@@ -54,10 +53,9 @@
         this.status.textContent = "No area is recorded yet.";
         return;
       }
-      fieldCount += 1;
       const label = createElement("label", "", "My area");
       const select = createElement("select");
-      select.id = `la-own-area-${fieldCount}`;
+      select.id = "la-own-area-field";
       label.htmlFor = select.id;
       select.append(...areas.map(([id, title]) => createOption(id, title)));
       select.value = keep.ownArea()?.id ?? areas[0][0];
