@@ -42,6 +42,8 @@ interface Academy {
   loadScript(path: string): Promise<void>;
   saveFile(name: string, text: BlobPart, type: string): void;
   focusHeading(): void;
+  addSaveButtons(figure: Element): void;
+  drawNeighbourhood(host: HTMLDetailsElement): Promise<void>;
   pageReference(query: string, words: string): string;
   sharedRoot(): string;
   createCopyButton(reference: () => string): { button: HTMLButtonElement; note: HTMLElement };
@@ -101,6 +103,28 @@ interface Lettering {
   weight: string;
   step: number;
   fill: string;
+}
+
+/** The px that a label may take on narrow pages and on wide ones. */
+interface RoomForLabel {
+  narrow: number;
+  wide: number;
+}
+
+/** The lines of a label on narrow pages and on wide ones. */
+interface LabelLines {
+  narrow: readonly string[];
+  wide: readonly string[];
+}
+
+/** A record linked to that of the page; `kind` in the plural; `outwards`: that page names it. */
+interface Neighbour {
+  title: string;
+  href: string;
+  kind: string;
+  relation: string;
+  outwards: boolean;
+  label: LabelLines;
 }
 
 interface SortKey {

@@ -6,7 +6,6 @@ from generator.site.figures.adoption_grid import adoption_grid
 from generator.site.figures.evidence_map import ProgrammeResults, evidence_map
 from generator.site.figures.figure import Figure, FigureCell, RecordNames
 from generator.site.figures.measure_chart import measure_charts
-from generator.site.figures.neighbourhood_diagram import neighbourhood_diagram
 from generator.site.figures.network_diagram import network_diagram
 from generator.site.figures.population_chart import population_charts
 from generator.site.figures.timeline import timeline_chart
@@ -19,7 +18,6 @@ __all__ = [
     "adoption_grid",
     "evidence_map",
     "measure_charts",
-    "neighbourhood_diagram",
     "network_diagram",
     "population_charts",
     "timeline_chart",

@@ -102,13 +102,6 @@ class ShapeGroup:
     marks: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Symbol:
-    """Shapes that appear unchanged in many figures, so that their SVG is made once and reused."""
-
-    marks: Shapes
-
-
 @dataclass(frozen=True, slots=True)
 class LinkedShapes:
     """Shapes that link to a page; `title` is the accessible name of the link."""
@@ -119,15 +112,6 @@ class LinkedShapes:
 
 
 Shape: TypeAlias = (
-    Rect
-    | Line
-    | Path
-    | Marker
-    | TextLines
-    | Panel
-    | ScaledPaths
-    | ShapeGroup
-    | Symbol
-    | LinkedShapes
+    Rect | Line | Path | Marker | TextLines | Panel | ScaledPaths | ShapeGroup | LinkedShapes
 )
 Shapes: TypeAlias = tuple[Shape, ...]

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.analysis.insights.effect_direction import effect_directions, share_one_scale
 from generator.analysis.insights.learning import LearningNetwork
-from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline
 from generator.analysis.insights.population import PopulationProjection
 from generator.analysis.insights.practice_status import AdoptionGrid
@@ -19,9 +18,6 @@ from generator.site.figures.effect_direction_plot import effect_direction_plot
 from generator.site.figures.evidence_map import ProgrammeResults, evidence_map
 from generator.site.figures.figure import Figure, FigureCell
 from generator.site.figures.measure_chart import measure_charts
-from generator.site.figures.neighbourhood_diagram import (
-    neighbourhood_diagram as neighbourhood_figure,
-)
 from generator.site.figures.network_diagram import network_diagram
 from generator.site.figures.population_chart import population_charts
 from generator.site.figures.timeline import timeline_chart as timeline_figure
@@ -115,16 +111,6 @@ def effect_direction_blocks(
     count = sum(len(cell.measures) for cell in directions)
     if count >= _FEWEST_IN_CHART and not share_one_scale(results):
         yield figure_block(site, effect_direction_plot(directions, site.title_and_url, key))
-
-
-def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:
-    """Return a record with its neighbours; None for a record without any."""
-    around = neighbourhood(site.index, record)
-    return (
-        figure_block(site, neighbourhood_figure(around, site.title_and_url))
-        if around.neighbours
-        else None
-    )
 
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:

@@ -16,7 +16,6 @@ from generator.site.figures.shapes import (
     ScaledPaths,
     Shape,
     ShapeGroup,
-    Symbol,
     TextLines,
 )
 from generator.site.render.escaping import escape_html
@@ -27,7 +26,6 @@ class SvgRenderer:
 
     def __init__(self, base: str) -> None:
         self._base = base
-        self._stamps: dict[Symbol, str] = {}
         self._draw: dict[type[Shape], Callable[..., str]] = {
             Rect: _rect,
             Line: _line,
@@ -37,7 +35,6 @@ class SvgRenderer:
             Panel: self._pane,
             ScaledPaths: self._stretch,
             ShapeGroup: self._group,
-            Symbol: self._stamp,
             LinkedShapes: self._linked,
         }
 
@@ -60,12 +57,6 @@ class SvgRenderer:
 
     def _group(self, mark: ShapeGroup) -> str:
         return f'<g class="{escape_html(mark.css_class)}">{self._all(mark.marks)}</g>'
-
-    def _stamp(self, mark: Symbol) -> str:
-        known = self._stamps.get(mark)
-        if known is None:
-            known = self._stamps[mark] = self._all(mark.marks)
-        return known
 
     def _linked(self, mark: LinkedShapes) -> str:
         title = f"<title>{escape_html(mark.title)}</title>"

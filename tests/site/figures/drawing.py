@@ -10,7 +10,6 @@ from typing import Any
 
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.learning import learning_network
-from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import practice_timeline
 from generator.analysis.insights.population import population_projections
 from generator.analysis.insights.practice_status import adoption_grid
@@ -26,7 +25,6 @@ from generator.site.figures.shapes import (
     ScaledPaths,
     Shape,
     ShapeGroup,
-    Symbol,
     TextLines,
 )
 from generator.site.figures.text_layout import (
@@ -79,14 +77,13 @@ def programmes_in(index: AdoptionIndex) -> list[figures.ProgrammeResults]:
 
 @cache
 def first_figures() -> tuple[Figure, ...]:
-    """Every figure that the first academy gives, but for neighbourhoods: a few of them."""
+    """Every figure that is drawn for the first academy before its pages are opened."""
     index = first_index()
     names = names_in(index)
     better = {one.id: one.better for one in index.catalogue.records_of(Outcome)}.get
     lines = (
         figures.timeline_chart(practice_timeline(index, one.id), names) for one in index.practices
     )
-    around = sorted(index.catalogue.records)[::9]
     return (
         figures.adoption_grid(adoption_grid(index), names),
         figures.network_diagram(learning_network(index), names),
@@ -94,7 +91,6 @@ def first_figures() -> tuple[Figure, ...]:
         *figures.measure_charts(index.catalogue.records_of(Measure), names, better),
         *figures.population_charts(population_projections(index), names),
         *(one for one in lines if one),
-        *(figures.neighbourhood_diagram(neighbourhood(index, one), names) for one in around),
     )
 
 
@@ -108,7 +104,7 @@ def rendered(figure: Figure) -> str:
 def walk(marks: Sequence[Shape]) -> Iterator[Shape]:
     for mark in marks:
         yield mark
-        if isinstance(mark, ShapeGroup | LinkedShapes | Panel | Symbol | ScaledPaths):
+        if isinstance(mark, ShapeGroup | LinkedShapes | Panel | ScaledPaths):
             yield from walk(mark.marks)
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from generator.analysis.graph import area_practice_graph, areas_inside, learning_graph
 from generator.analysis.insights.learning import learning_network
-from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.adoption import Adoption
@@ -103,18 +102,6 @@ def test_the_evidence_map_has_one_mark_for_each_result() -> None:
     assert drawn == Counter(result_url(one.id) for one in index.results)
     assert [row[1].refs[0] for row in figure.rows] == [url.removeprefix("#r-") for url in drawn]
     assert figure.more == 0
-
-
-def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:
-    index = first_index()
-    for centre in sorted(index.catalogue.records)[::7]:
-        around = neighbourhood(index, centre)
-        figure = figures.neighbourhood_diagram(around, names_in(index))
-        drawn = [one.url for one in links(figure)[1:]]
-        assert Counter(drawn) == Counter(
-            names_in(index)(one.record)[1] for one in around.neighbours
-        )
-        assert [row[0].refs[0] for row in figure.rows] == [one.record for one in around.neighbours]
 
 
 @EACH

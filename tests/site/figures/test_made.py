@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from generator.analysis.insights.learning import LearningLink, LearningNetwork
-from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
 from generator.analysis.insights.population import PopulationProjection
 from generator.analysis.insights.practice_status import AdoptionGrid, PracticeStatus
@@ -342,7 +341,6 @@ def made(count: int) -> list[Figure]:
     ]
     drawn = figures.timeline_chart(PracticeTimeline("p", tuple(events), ()), plain_names)
     assert drawn is not None
-    around = tuple(Neighbour(f"area-{n}", "area", "near", n % 2 == 0) for n in range(24))
     return [
         figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
         figures.evidence_map(
@@ -357,7 +355,6 @@ def made(count: int) -> list[Figure]:
         *figures.measure_charts(measures, plain_names),
         *figures.population_charts(growth, plain_names),
         drawn,
-        figures.neighbourhood_diagram(Neighbourhood("centre", around, count - 24), plain_names),
     ]
 
 
@@ -380,9 +377,6 @@ def test_hostile_names_are_only_words() -> None:
 
     drawn = [
         figures.network_diagram(net(lesson(1, "a", "b")), hostile),
-        figures.neighbourhood_diagram(
-            Neighbourhood("c", (Neighbour("d", "area", "near", True),), 0), hostile
-        ),
         *figures.measure_charts(
             [
                 measure(
@@ -413,7 +407,6 @@ def test_a_figure_of_nothing_is_still_a_figure() -> None:
         figures.adoption_grid(AdoptionGrid((), (), {}), plain_names),
         figures.evidence_map([], plain_names, result_url),
         figures.network_diagram(net(), plain_names),
-        figures.neighbourhood_diagram(Neighbourhood("c", (), 0), plain_names),
     ]
     for figure in empty:
         assert figure.rows == ()

@@ -17,9 +17,9 @@ from generator.site.parts.blocks import Details, SummaryRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import key_rows
 from generator.site.parts.field_values import option_tag
-from generator.site.parts.figure_blocks import neighbourhood_block
 from generator.site.parts.inlines import InternalLink, Tag, Text
 from generator.site.parts.navigation import nav_section_title
+from generator.site.parts.neighbourhood_table import neighbourhood_table
 from generator.site.parts.origins import origin_sentence
 from generator.site.parts.overview import Overview
 from generator.site.parts.page import (
@@ -141,9 +141,9 @@ def _evidence_basis(record: Record, kind: Kind) -> Tag | None:
 
 
 def _connections(site: SiteContent, record: Record, kind: Kind) -> Iterator[PageSection]:
-    near = neighbourhood_block(site, record.id) if kind.has_diagram else None
+    near = neighbourhood_table(site, record.id) if kind.has_diagram else None
     if near is not None:
-        fold = Details("A picture of the records linked to it", (near,))
+        fold = Details("The records linked to it", (near,), "neighbourhood")
         yield PageSection("near", "How it connects", (fold,))
 
 

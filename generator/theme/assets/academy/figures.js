@@ -256,7 +256,7 @@
   /** @param {Element} figure */
   function addSaveButtons(figure) {
     const canvas = figure.querySelector(".la-figure__canvas");
-    if (!canvas) return;
+    if (!canvas || figure.querySelector(".la-figure__save")) return;
     const box = createElement("p", "la-figure__save");
     const title = figure.querySelector(".la-figure__title")?.textContent ?? "figure";
     const png = createButton("Save as PNG", () =>
@@ -273,5 +273,6 @@
     figure.append(box);
   }
 
+  academy.addSaveButtons = addSaveButtons;
   for (const figure of document.querySelectorAll(".la-figure")) addSaveButtons(figure);
 })();

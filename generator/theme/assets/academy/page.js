@@ -106,11 +106,24 @@
     target.scrollIntoView();
   }
 
+  /** Draw the records linked to this one when somebody opens their table, which stays. */
+  function drawNeighbourhoodWhenOpened() {
+    const host = /** @type {HTMLDetailsElement | null} */ (
+      document.getElementById("neighbourhood")
+    );
+    const draw = async () => {
+      await academy.loadScript("assets/academy/neighbourhood.js");
+      if (host) await academy.drawNeighbourhood(host);
+    };
+    host?.addEventListener("toggle", draw, { once: true });
+  }
+
   if (document.querySelector(".la-figure")) academy.loadScript("assets/academy/figures.js");
   addSchemeSwitch();
   addPageActions();
   closeMenuOnEscape();
   markCurrentSection();
+  drawNeighbourhoodWhenOpened();
   openTarget();
   window.addEventListener("hashchange", openTarget);
   document.addEventListener("focusin", showFocused);
