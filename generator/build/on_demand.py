@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from generator.build.prepare import PreparedSite
 from generator.build.site_files import BuiltFiles, SiteBuilder, handwritten_entries, order_entries
-from generator.exports import data_files
+from generator.exports import site_data_files
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
 from generator.site.find import (
@@ -66,7 +66,8 @@ class OnDemandSite:
         if url.startswith(OUTLINES_FOLDER):
             return builder.outline_at(url).reports
         if url.startswith(DATA_FOLDER):
-            files = (file for file in data_files(builder.prepared.edition) if file.url == url)
+            files = site_data_files(builder.prepared.edition)
+            files = (file for file in files if file.url == url)
             return builder.data(files).reports
         if url.startswith(f"{MEDIA_FOLDER}/"):
             pictures = (source for source in site.pictures.files() if source.url == url)

@@ -14,7 +14,7 @@ from generator.analysis.insights import INSIGHTS
 from generator.build.layouts import SlottedLayout, split_layout
 from generator.build.prepare import PreparedSite
 from generator.build.progress import Progress, no_progress
-from generator.exports import EXPORTS, DataFile, data_files
+from generator.exports import EXPORTS, DataFile, site_data_files
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
 from generator.publish import FileReport, inspect_file
@@ -213,7 +213,7 @@ def _compute_shared_answers(site: SiteContent) -> None:
 
 def _data_jobs(builder: SiteBuilder, *, answers: bool) -> list[Job]:
     exports = [export for export in EXPORTS if export.answers is answers]
-    files = list(data_files(builder.prepared.edition, exports))
+    files = list(site_data_files(builder.prepared.edition, exports))
     return [partial(builder.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
 
 

@@ -22,8 +22,8 @@ __all__ = [
     "AcademyEdition",
     "DataFile",
     "Export",
-    "data_files",
     "database_texts",
+    "site_data_files",
 ]
 
 EXPORTS: tuple[Export, ...] = (
@@ -38,7 +38,10 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-def data_files(edition: AcademyEdition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
-    """Yield the data files of an academy, for all exports or the given ones."""
+def site_data_files(
+    edition: AcademyEdition, exports: Iterable[Export] = EXPORTS
+) -> Iterator[DataFile]:
+    """Yield the data files that the site of an academy has, of all exports or the given ones."""
+    with_all = edition.identity.all_data_files
     for export in exports:
-        yield from export.files(edition)
+        yield from (file for file in export.files(edition) if with_all or not file.on_request)

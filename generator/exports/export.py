@@ -45,12 +45,15 @@ class AcademyEdition:
 class DataFile:
     """A data file: its URL in the site, and the function that returns its bytes.
 
-    `title` is its label on the page of data files; empty for one of very many.
+    `title` is its label on the page of data files; empty for one of very many. `on_request`: it
+    says again in another format what other files say, so `academy export` makes it, and a site
+    has it only where its settings ask for all files.
     """
 
     url: str
     make: Callable[[], bytes]
     title: str = ""
+    on_request: bool = False
 
     @property
     def media_type(self) -> str:
@@ -88,12 +91,17 @@ class Export:
 
 
 def single_file(
-    url: str, make: Callable[[AcademyEdition], bytes], title: str = ""
+    url: str,
+    make: Callable[[AcademyEdition], bytes],
+    title: str = "",
+    *,
+    on_request: bool = False,
 ) -> Callable[[AcademyEdition], Iterator[DataFile]]:
     """Return the `files` function of an export with a single file."""
 
     def files(edition: AcademyEdition) -> Iterator[DataFile]:
-        yield DataFile(url, lambda: make(edition), title or url.removeprefix(DATA_FOLDER))
+        label = title or url.removeprefix(DATA_FOLDER)
+        yield DataFile(url, lambda: make(edition), label, on_request)
 
     return files
 

@@ -27,12 +27,11 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Yield a GraphML file for each graph, and a JSON file with all of them."""
     for name, about in _TITLES.items():
         title = f"{about}, as GraphML"
-        yield DataFile(
-            f"{DATA_FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
-        )
-    yield DataFile(
-        f"{DATA_FOLDER}graph.json", partial(graphs_json, edition), "All networks, as node-link JSON"
-    )
+        url = f"{DATA_FOLDER}{_file_stem(name)}.graphml"
+        yield DataFile(url, partial(_graphml, edition, name), title, on_request=True)
+    title = "All networks, as node-link JSON"
+    make = partial(graphs_json, edition)
+    yield DataFile(f"{DATA_FOLDER}graph.json", make, title, on_request=True)
 
 
 def graphs_json(edition: AcademyEdition) -> bytes:

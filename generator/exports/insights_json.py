@@ -39,7 +39,7 @@ EXPORT = Export(
     "Answers from the records",
     "Use the answers on this site, such as gaps and who can help",
     "Each question that this site answers, with its answer and how it is worked out.",
-    single_file("data/insights.json", insights_json),
+    single_file("data/insights.json", insights_json, on_request=True),
     answers=True,
     examples=(
         python_example(

@@ -38,7 +38,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     )
     for record in edition.index.catalogue.records.values():
         url = record_url(record.kind, record.id)
-        yield DataFile(url, partial(_record_json, edition, record.id))
+        yield DataFile(url, partial(_record_json, edition, record.id), on_request=True)
 
 
 def _all_records_json(edition: AcademyEdition) -> bytes:
@@ -75,9 +75,9 @@ EXPORT = Export(
     "Every record as JSON",
     "Use the records in a program or another website",
     "For programmers: everything in each record, with the schema that explains each field. A "
-    "field that nobody has stated is left out. Each record also has its own file, in records/ "
-    "under the name of its list and its id. With records-context.json, programs for linked data "
-    "read the records as RDF.",
+    "field that nobody has stated is left out. `academy export` saves each record in its own file "
+    "too, in records/ under the name of its list and its id. With records-context.json, programs "
+    "for linked data read the records as RDF.",
     files,
     (
         python_example(

@@ -179,7 +179,7 @@ EXPORT = Export(
     "For analysts: the same tables in one SQLite file, so that you can join them. You can open it "
     "in DB Browser for SQLite, QGIS, R and Python. Every relation is in the table “relations”. A "
     "field with several values has its own table.",
-    single_file("data/academy.sqlite", database_content),
+    single_file("data/academy.sqlite", database_content, on_request=True),
     (
         step_example(
             "Look at it without programming",

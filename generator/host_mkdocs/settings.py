@@ -39,6 +39,7 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     bundle_url = config_options.Type(str, default="")
     send_to = config_options.Type(str, default="")
     documents_mb = config_options.Type(int, default=500)
+    all_data_files = config_options.Type(bool, default=False)
     # the others are read from the file, where every value is text as it is written
     id = config_options.Type(str, default="")
     text_licence = config_options.Type(str, default="")

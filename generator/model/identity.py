@@ -25,7 +25,8 @@ class AcademyIdentity:
     a BCP 47 tag. `home_heading` and `home_introduction` are the words at the top of the home page.
     `contact` is where people write to: an email address, a web address or words. `feedback` is a
     web address or an email address. `country` is a code of ISO 3166,
-    and says which numbers are personal data; `currency` is a code of ISO 4217.
+    and says which numbers are personal data; `currency` is a code of ISO 4217. `all_data_files`:
+    the site has the data in every format, not only in those that most readers need.
     """
 
     text_licence: Licence | None = None
@@ -39,6 +40,7 @@ class AcademyIdentity:
     currency: str = USUAL_CURRENCY
     look: Look = field(default_factory=Look)
     id: str = USUAL_ID
+    all_data_files: bool = False
 
     @property
     def locale(self) -> str:

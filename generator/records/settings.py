@@ -40,6 +40,7 @@ def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
         currency=words.get("currency", USUAL_CURRENCY),
         look=_look(stated),
         id=academy_id(words.get("id", ""), read_name(root, name)),
+        all_data_files=words.get("all_data_files") == "true",
     )
 
 

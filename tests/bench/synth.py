@@ -32,7 +32,9 @@ def write_academy(count: int, root: Path, seed: int = 7) -> None:
     root.mkdir(parents=True, exist_ok=True)
     _records(World(root, seed, quotas(count)))
     # its glossary names records, so it stays behind
-    shutil.copyfile(FIRST_ACADEMY / "mkdocs.yml", root / "mkdocs.yml")
+    settings = (FIRST_ACADEMY / "mkdocs.yml").read_text(encoding="utf-8")
+    usual = settings.replace("      all_data_files: true\n", "")
+    (root / "mkdocs.yml").write_text(usual, encoding="utf-8")
     shutil.copytree(FIRST_ACADEMY / "site_src", root / "site_src")
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.analysis.insights import AdoptionIndex
-from generator.exports import AcademyEdition, data_files
+from generator.exports import EXPORTS, AcademyEdition
 from generator.records.catalogue import read_catalogue
 from generator.records.settings import read_identity
 from tests.conftest import SMALL, Academy
@@ -70,4 +70,4 @@ def _yaml(text: str) -> str:
 
 def made(edition: AcademyEdition) -> dict[str, bytes]:
     """Every data file by its place."""
-    return {one.url: one.make() for one in data_files(edition)}
+    return {one.url: one.make() for export in EXPORTS for one in export.files(edition)}

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.exports import EXPORTS
+from generator.host_mkdocs import build_site
+from generator.publish import verify_site
 
 SITES = pytest.mark.parametrize("site", ["first_site", "small_site"])
 
@@ -70,3 +72,17 @@ def test_staff_find_it_where_they_look(first_site: Path) -> None:
         page = (first_site / url).read_text(encoding="utf-8")
         article = page.partition("<article")[2].partition("</article>")[0]
         assert "data/index.html" in article, url
+
+
+def test_a_site_has_each_fact_in_one_format_unless_its_settings_ask(small_project: Path) -> None:
+    settings = small_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("      all_data_files: true\n", ""), encoding="utf-8")
+    site = build_site(settings).folder
+    made = {file.suffix for file in (site / "data").rglob("*") if file.is_file()}
+    assert made == {".csv", ".json", ".xml", ".html"}
+    assert not (site / "data" / "records").exists()
+    page = (site / "data" / "index.html").read_text(encoding="utf-8")
+    assert "<code>academy export --only sqlite</code>" in page
+    assert "records.json" in page
+    assert verify_site(site, search_personal_data=False) == ()

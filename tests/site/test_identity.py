@@ -119,6 +119,7 @@ def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     unstated = re.sub(r" +(text|data)_licence: .*\n", "", settings)
     text = unstated.replace("docs_dir:", "copyright: CC BY 4.0\ndocs_dir:")
+    text += "site_url: https://academy.example/\n"
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     site = build_site(root / "mkdocs.yml").folder
     assert all("license" not in item for item in linked_data(site, "data/index.html"))

@@ -116,6 +116,7 @@ _PLUGIN_SETTINGS: Mapping[str, Check] = {
     "bundle_url": check.web_address,
     "send_to": check.text,
     DOCUMENTS_LIMIT: check.whole_number,
+    "all_data_files": check.yes_or_no,
     **IDENTITY,
     **LOOK,
 }

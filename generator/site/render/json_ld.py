@@ -1,7 +1,7 @@
 """JSON-LD in the vocabulary of schema.org, as a data block of a page.
 
-The block names the vocabulary itself, so nothing needs to be fetched. Addresses are absolute where
-the address of the site is known; otherwise they are relative to the page.
+The block names the vocabulary itself, so nothing needs to be fetched. Addresses are absolute: only
+pages of a site with an address have a block.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
 @dataclass(frozen=True, slots=True)
 class LinkedSite:
-    """The name of a site, its address or the relative path to it, and what it states of itself."""
+    """The name of a site, its address, and what it states of itself."""
 
     name: str
-    root: str
+    address: str
     identity: AcademyIdentity = field(default_factory=AcademyIdentity)
 
 
@@ -44,7 +44,7 @@ def json_ld_script(
     pages above it; `entity` what the page is about.
     """
     url, title, summary = page
-    root, identity = site.root, site.identity
+    root, identity = site.address, site.identity
     here = root + url
     about: dict[str, Any] = {
         "@id": here,

@@ -183,11 +183,11 @@ class Renderer:
         return path_to_root(url, self._addresses.site)
 
     def _linked(self, head: PageHead) -> str:
-        if head.url == NOT_FOUND:
+        # programs read it from pages with an address; for a copy in a folder nobody asks
+        if head.url == NOT_FOUND or not self._addresses.site:
             return ""
-        root = self._addresses.site or path_to_root(head.url)
         page = (head.url, head.title, head.summary)
-        site = LinkedSite(self._name, root, self._identity)
+        site = LinkedSite(self._name, self._addresses.site, self._identity)
         return json_ld_script(site, page, head.breadcrumbs, head.structured_data)
 
     def _web_head(self, head: PageHead, slots: Any) -> str:

@@ -166,10 +166,10 @@ def _answers() -> Page:
         "", ("Question", "How we work out the answer", "Name in the data"), rows, name="Answers"
     )
     summary = (
-        "How we work out every answer on this site. The answers are in data/insights.json, under "
-        "the names in the last column."
+        "How we work out every answer on this site. The data file insights.json has the answers, "
+        "under the names in the last column."
     )
-    links_to = BulletList("", ((InternalLink("data/insights.json", "data/insights.json"),),))
+    links_to = BulletList("", ((InternalLink("The data file", "data/index.html#insights"),),))
     return answer_page(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.analysis.insights.dates import newest_date
 from generator.english import counted
-from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
+from generator.exports import EXPORTS, AcademyEdition, DataFile, Export, site_data_files
 from generator.exports.export import UsageExample
 from generator.model.licences import Licence
 from generator.site.parts.answer_page import answer_page
@@ -42,6 +42,7 @@ DATA = Layout(
     "Can I use the data?",
     also_asked=("Spreadsheet", "Excel", "Export"),
 )
+_MAKE = "academy export --only"
 _MAX_FILES = 14  # More files than this are listed in an element that opens with a click.
 
 
@@ -93,7 +94,7 @@ def _which(edition: AcademyEdition) -> PageSection:
     """Return a section that helps to choose a format by purpose."""
     choices = []
     for export in EXPORTS:
-        none = "" if any(True for _ in export.files(edition)) else "none yet"
+        none = "" if _listed_files(edition, export) else _absence(edition, export)[0]
         link = InternalLink(export.title, f"{DATA.url}#{export.name}", none)
         choices.append((Text(f"{export.purpose}:"), link))
     how = Callout(
@@ -108,7 +109,7 @@ def _part(edition: AcademyEdition, export: Export) -> PageSection:
     files = _listed_files(edition, export)
     blocks: list[Block] = [TextBlock("", MarkdownText(export.about))]
     if not files:
-        return PageSection(export.name, export.title, (*blocks, Callout(export.none)))
+        return PageSection(export.name, export.title, (*blocks, _absence(edition, export)[1]))
     blocks.append(BulletList("Files", tuple((_to(file),) for file in files[:_MAX_FILES])))
     if rest := files[_MAX_FILES:]:
         more = BulletList("", tuple((_to(file),) for file in rest))
@@ -116,8 +117,16 @@ def _part(edition: AcademyEdition, export: Export) -> PageSection:
     return PageSection(export.name, export.title, (*blocks, *map(_example, export.examples)))
 
 
+def _absence(edition: AcademyEdition, export: Export) -> tuple[str, Block]:
+    """Return why this site has no file of an export: in two words, and as a block."""
+    if any(True for _ in export.files(edition)):
+        how = f"They are not on this site. With its records, make them: `{_MAKE} {export.name}`."
+        return "on request", TextBlock("", MarkdownText(how))
+    return "none yet", Callout(export.none)
+
+
 def _listed_files(edition: AcademyEdition, export: Export) -> tuple[DataFile, ...]:
-    return tuple(file for file in export.files(edition) if file.title)
+    return tuple(file for file in site_data_files(edition, [export]) if file.title)
 
 
 def _to(file: DataFile) -> InternalLink:
