@@ -543,6 +543,7 @@ interface AcademyFind {
   rank(units: readonly QueryUnit[], named: readonly number[], tools: RankingTools): RankedDocuments;
   describeMatches(matches: SearchMatches, results: readonly SearchResult[]): string;
   describeReason(matches: SearchMatches, document: number, result: SearchResult): string;
+  describeSynonyms(matches: SearchMatches): string;
   isWhole(matches: SearchMatches, document: number): boolean;
   termText(term: number): string;
   editDistance(a: string, b: string, most: number): number;
@@ -719,6 +720,8 @@ interface PreviewRules {
   bases: Readonly<Record<string, readonly [label: string, tone: string]>>;
   /** What results can rest on, the strongest first. */
   bestBases: readonly string[];
+  /** The kinds whose pages say as of when their answers are. */
+  tellingAge: readonly string[];
   /** By kind: the field that says how far it has got, its words for what has not begun, and what it
    * says without an answer. */
   planned: Readonly<

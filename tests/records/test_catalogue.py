@@ -394,7 +394,10 @@ def test_finding_by_id_and_by_earlier_id(academy: Academy) -> None:
         ("ashby", "Ashby"),
         ("ashby-town", "Ashby"),
         ("brookvale-from-ashby", "Brookvale: Shared visits, learnt from Ashby"),
-        ("vale-from-ashby", "The Vale: practice not named, learnt from Ashby"),
+        (
+            "vale-from-ashby",
+            "2 areas not named, in The Vale: practice not named, learnt from Ashby",
+        ),
         ("ashby-visits-days-at-home", "People spent 12 more days at home"),
         ("no-such-record", "no-such-record"),
     ],

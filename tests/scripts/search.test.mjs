@@ -125,6 +125,17 @@ describe("an honest search", () => {
     assert.equal(reasons.get("Evening visits in Brookvale"), "Mentions “evening”, not “handbook”");
   });
 
+  test("says which words of the same meaning it looked for too", async () => {
+    const unit = {
+      text: "S75",
+      ways: [{ kind: "word" }, { kind: "synonym", text: "pooled budget" }],
+    };
+    const said = (ways) =>
+      find.describeSynonyms({ matches: [{ unit, ways: Uint8Array.from(ways), isKnown: true }] });
+    assert.equal(said([0, 2]), "Also searched for: “pooled budget”.");
+    assert.equal(said([1, 0]), "");
+  });
+
   test("shows what is near to a word that no record has", async () => {
     const { note } = await answer("xylophone visits");
     assert.equal(note, "Nothing here mentions “xylophone”. The closest mention “visits”.");

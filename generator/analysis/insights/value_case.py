@@ -88,7 +88,8 @@ class Readiness:
     `proved`: its improved results with figures or stronger evidence. `costs`: its results for
     costs; `cost_worsened`: those of them that got worse. `affordable`: whether a cost improved or
     stayed the same, and none got worse. `mixed` and `failed` as in `ProgrammeEvidence`. `ready`: it
-    is proved and affordable, and nothing as strong speaks against it.
+    is proved and affordable, and nothing as strong speaks against it. One that is proved and not
+    ready is a candidate: it is what areas are offered first.
     """
 
     prototype: str
@@ -118,6 +119,12 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
     ]
     listed = [row for row in rows if row.proved or row.costs]
     return tuple(sorted(listed, key=lambda row: (not row.ready, not row.proved)))
+
+
+@memoised
+def readiness_by_programme(index: AdoptionIndex) -> dict[str, Readiness]:
+    """Return the same by the id of the programme."""
+    return {readiness.prototype: readiness for readiness in ready_to_adopt(index)}
 
 
 def _readiness(index: AdoptionIndex, programme: ProgrammeEvidence) -> Readiness:

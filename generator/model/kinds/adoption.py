@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pydantic import model_validator
 
+from generator.english import counted
 from generator.model.display.field_display import RecordSection
 from generator.model.fields.alternatives import has_exactly_one
 from generator.model.fields.links import Reference, RelationState
@@ -92,11 +93,23 @@ _WITHIN: dict[Progress, str] = {
 }
 
 
+def adopter_in_words(record: Adoption, adopter: str) -> str:
+    """Return the title of the adopter or, where areas in it are only counted, how many.
+
+    “2 areas not named, in the county”. Of an organisation: “2 adopters not named, in …”.
+    """
+    if not record.unnamed_adopters:
+        return adopter
+    noun = "area" if record.area else "adopter"
+    return f"{counted(record.unnamed_adopters, noun)} not named, in {adopter}"
+
+
 def adoption_title(record: Adoption, titles: Titles) -> str:
     """Return the title as written, or else one made of adopter, practice and sources."""
     if record.title != "-":
         return record.title
     adopter = titles(record.adopter)
+    who = adopter_in_words(record, adopter)
     named = (
         titles(source.origin) if source.origin else source.described
         for source in record.learnt_from
@@ -104,7 +117,7 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     sources = tuple(dict.fromkeys(name for name in named if name and name != adopter))
     phrases = _FROM_OTHERS if sources else _WITHIN
     return phrases[status_progress(record.status)].format(
-        adopter=adopter,
+        adopter=who,
         whole="area" if record.area else "organisation",
         practice=titles(record.practice) if record.practice else "practice not named",
         sources=" and ".join(sources),

@@ -13,12 +13,22 @@ from generator.model.kinds.measure_basis import result_basis
 from generator.model.kinds.prototype_fields import PrototypeFields
 from generator.model.kinds.prototype_requirements import ASKED_WHEN, REQUIRED_WHEN
 from generator.model.kinds.prototype_sections import LIST_ORDER, SECTIONS
+from generator.model.kinds.prototype_words import ROLES
 
 
 class Prototype(PrototypeFields):
     """One place's trial or use of one or more practices."""
 
     kind = "prototype"
+
+
+_JOINT_LEAD = "Joint lead"
+
+
+def role_in_words(record: Prototype, role: str) -> str:
+    """Return a role in a prototype; several that lead do so jointly, each as a “joint lead”."""
+    leads = sum(one.role == "lead" for one in record.partners)
+    return _JOINT_LEAD if role == "lead" and leads > 1 else ROLES.label(role)
 
 
 def prototype_progress(record: Prototype) -> Progress:

@@ -23,12 +23,14 @@ from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
+from generator.model.kinds.measure import Measure
 from generator.model.kinds.partner import Partner
 from generator.model.method_terms import all_terms
 from generator.model.record import Record
 from generator.site.pages.reference.glossary import LAYOUT as GLOSSARY
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
+from generator.site.parts.measure_tables import measure_value
 from generator.site.parts.page import Page
 from generator.site.parts.record_cards import record_card
 from generator.site.parts.release_dates import release_dates
@@ -36,7 +38,8 @@ from generator.site.parts.shown_picture import ShownPicture
 
 # fields that hold another name of the record
 _NAME_FIELDS = ("aliases", "also_known_as", "short_name", "same_as", "code", "file_name")
-_EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
+# a unit alone says nothing: the value has it
+_EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", "unit", *_NAME_FIELDS)
 PAGE, TERM = "page", "term"
 
 
@@ -120,7 +123,7 @@ def _record_document(
 ) -> SearchDocument:
     shown = record_card(site, record)
     title = shown.link.title
-    texts = _model_texts(record, _resolve(site))
+    texts = (*_measured(record), *_model_texts(record, _resolve(site)))
     return SearchDocument(
         sort=record.kind,
         url=url,
@@ -138,6 +141,12 @@ def _record_document(
         record=record.id,
         picture=site.pictures.card_picture(record),
     )
+
+
+def _measured(record: Record) -> Iterator[str]:
+    """Yield what a measure found, with its unit: “77 hours per week less”."""
+    if isinstance(record, Measure) and (value := measure_value(record)):
+        yield value
 
 
 def _date_tags(site: SiteContent, record: Record) -> Iterator[Tag]:

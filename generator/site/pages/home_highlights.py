@@ -67,7 +67,7 @@ def _changes(site: SiteContent) -> Iterator[HomeNews]:
     for entry in release_news(site.index)[:_MOST_NEWS]:
         link = whats_new.release_link(entry)
         if not entry.items:
-            yield HomeNews(link, (Text(entry.summary),))
+            yield HomeNews(link, (Text(whats_new.release_summary(site, entry)),))
         for item in entry.items[:_MOST_NEWS]:
             yield HomeNews(link, whats_new.news_inlines(site, item))
 

@@ -73,6 +73,14 @@ def news_inlines(site: SiteContent, item: NewsItem) -> Inlines:
     return (site.link(item.record), Text(rest))
 
 
+def release_summary(site: SiteContent, entry: ReleaseNews) -> str:
+    """Return what a release holds; of the first one also how many records there are today."""
+    today = len(site.catalogue.records)
+    if entry.release.records in (None, today):
+        return entry.summary
+    return f"{entry.summary} It has {today:,} today."
+
+
 def release_link(entry: ReleaseNews) -> InternalLink:
     """Return a link to a release among the newest on the page."""
     return InternalLink(entry.release.date.words, f"{LAYOUT.url}#{_anchor(entry)}")
@@ -104,7 +112,7 @@ def _pages_of(news: Sequence[ReleaseNews]) -> Iterator[tuple[ReleaseNews, ...]]:
 
 
 def _section(site: SiteContent, entry: ReleaseNews) -> PageSection:
-    blocks: list[Block] = [TextBlock("", MarkdownText(entry.summary))]
+    blocks: list[Block] = [TextBlock("", MarkdownText(release_summary(site, entry)))]
     if entry.release.note:
         blocks.insert(0, Callout(entry.release.note))
     is_cut = bool(entry.release.left_out)

@@ -21,7 +21,11 @@ class PageTab:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What the template of an answer page shows. `pager` links to the pages of a long list."""
+    """What the template of an answer page shows. `pager` links to the pages of a long list.
+
+    `is_sheet`: it is made for a meeting, so that scripts add buttons to print it and to copy its
+    link.
+    """
 
     breadcrumbs: tuple[InternalLink, ...]
     question: str
@@ -29,6 +33,7 @@ class AnswerView:
     summary: str
     sections: tuple[PageSection, ...]
     pager: tuple[PageTab, ...] = ()
+    is_sheet: bool = False
 
 
 def answer_page(layout: Layout, summary: str, sections: Iterable[PageSection]) -> Page:

@@ -45,12 +45,16 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A bulleted list under a small heading. `more` counts the items that are left out."""
+    """A bulleted list under a small heading. `more` counts the items that are left out.
+
+    `rest` is the address of the list that has them, or empty.
+    """
 
     label: str
     items: tuple[Inlines, ...]
     inferred: bool = False
     more: int = 0
+    rest: str = ""
     shape: ClassVar[str] = "bullet_list"
 
 

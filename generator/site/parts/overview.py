@@ -29,11 +29,15 @@ class StripCell:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPoint:
-    """A small heading with a few lines; `rest` leads to those that are left out, if any are."""
+    """A small heading with a few lines; `rest` leads to those that are left out, if any are.
+
+    `note` is a sentence about all of them, or empty.
+    """
 
     label: str
     lines: tuple[Inlines, ...]
     rest: InternalLink | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,10 @@ NO_OVERVIEW = Overview()
 
 
 def overview_points(
-    label: str, lines: Sequence[Inlines], section: str, most: int = _MOST_LINES
+    label: str, lines: Sequence[Inlines], section: str, most: int = _MOST_LINES, note: str = ""
 ) -> Iterator[OverviewPoint]:
     """Yield a point of the first lines, which leads on to a section; nothing without any line."""
     shown, more = limit_items(lines, most)
     if shown:
         rest = InternalLink(f"and {more:,} more", f"#{section}") if more else None
-        yield OverviewPoint(label, tuple(shown), rest)
+        yield OverviewPoint(label, tuple(shown), rest, note)

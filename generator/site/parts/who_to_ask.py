@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.analysis.insights.area_organisations import (
@@ -13,6 +13,9 @@ from generator.analysis.insights.successors import present_bodies
 from generator.model.kinds.listed_record import ListedRecord
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import ExternalLink, Inline, Inlines, MarkdownText, Text
+from generator.site.parts.overview import OverviewPoint, overview_points
+
+NO_CONTACT = "No team contact is recorded yet."
 
 
 def ask_lines(site: SiteContent, ids: Iterable[str], notes: dict[str, str]) -> list[Inlines]:
@@ -57,6 +60,20 @@ def _present(site: SiteContent, area: str, organisation: PresentOrganisation) ->
         notes.append(f"took over from {former}")
     link = replace(site.link(organisation.partner), note="; ".join(notes))
     return (link, *contact_routes(site, organisation.partner))
+
+
+def who_to_ask(
+    site: SiteContent, ids: Iterable[str], section: str, notes: dict[str, str]
+) -> Iterator[OverviewPoint]:
+    """Yield who can be asked, as `ask_lines`, and that no team of theirs is recorded if none is."""
+    asked = tuple(ids)
+    bodies = [body for one in site.index.ids(asked) for body in present_bodies(site.index, one)]
+    note = "" if any(_has_contact(site, body) for body in bodies) else NO_CONTACT
+    yield from overview_points("Who to ask", ask_lines(site, asked, notes), section, note=note)
+
+
+def _has_contact(site: SiteContent, body: str) -> bool:
+    return bool(getattr(site.catalogue.records[body], "contact", None))
 
 
 def contact_routes(site: SiteContent, body: str) -> Iterable[Inline]:

@@ -16,6 +16,8 @@ from generator.model.questions import Question, questions_of
 from generator.site.parts.field_blocks import WIDE_ROW_LENGTH
 from generator.site.parts.field_view import field_views
 
+_PROTOTYPE = "prototype"  # its page says “As of 2013” beside its stage
+
 
 def first_screen(kind: Kind) -> list[dict[str, Any]]:
     """Return the rows of the first screen of a kind, in their order, as values for JSON."""
@@ -51,6 +53,7 @@ def preview_rules() -> dict[str, Any]:
         "noResult": NO_RESULT,
         "bases": {option.word: [option.label, option.tone] for option in EVIDENCE_BASES.options},
         "bestBases": list(BEST_BASES),
+        "tellingAge": [_PROTOTYPE],
         "planned": {
             "prototype": _planned(KIND_OF["prototype"], "stage", stage_progress),
             "adoption": _planned(KIND_OF["adoption"], "status", status_progress),

@@ -32,7 +32,7 @@ _OF_PAGE = f"""html => {{
 # what only the results and the documents tell
 _ONLY_ON_THE_PAGE = {"Strength of evidence", "Cost or saving"}
 # the page says it beside the stage, or below
-_ONLY_IN_THE_PREVIEW = {"First result", "Source date"}
+_ONLY_IN_THE_PREVIEW = {"First result", "As of"}
 
 
 @pytest.fixture

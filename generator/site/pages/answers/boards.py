@@ -110,7 +110,8 @@ def _report(site: SiteContent, area_assurance: Assurance) -> Page:
     if area_assurance.halted:
         halted = tuple(halted_blocks(site, area_assurance.halted))
         parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
-    return replace(answer_page(layout, summary, parts), layout=REPORT)
+    page = answer_page(layout, summary, parts)
+    return replace(page, layout=REPORT, view=replace(page.view, is_sheet=True))
 
 
 def _numbers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
@@ -154,7 +155,8 @@ def _halves(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
         ("Adopted from others", area_assurance.taken),
         ("Planned: to adopt from others", area_assurance.pending),
     )
-    columns = TwoColumns(_lists(site, left), _lists(site, right))
+    area = area_assurance.area
+    columns = TwoColumns(_lists(site, area, left), _lists(site, area, right))
     if columns.left or columns.right:
         yield columns
     empty = [lower_first(label) for label, ids in (*left, *right) if not ids]
@@ -163,9 +165,9 @@ def _halves(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
 
 
 def _lists(
-    site: SiteContent, lists: Iterable[tuple[str, tuple[str, ...]]]
+    site: SiteContent, area: str, lists: Iterable[tuple[str, tuple[str, ...]]]
 ) -> tuple[BulletList, ...]:
-    return tuple(_list(site, label, ids) for label, ids in lists if ids)
+    return tuple(_list(site, area, label, ids) for label, ids in lists if ids)
 
 
 def _gaps(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
@@ -203,8 +205,23 @@ def _for(site: SiteContent, area: str, boards: tuple[str, ...]) -> Iterator[Bloc
     yield SummaryList((*rows, SummaryRow("More about it", (site.link(area),))))
 
 
-def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> BulletList:
-    return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, most=_MOST_LISTED)
+def _list(site: SiteContent, area: str, label: str, ids: tuple[str, ...]) -> BulletList:
+    rest = _section_url(site, area, _section(site, area, ids))
+    label = f"{label}{judges_suffix(site, ids)}"
+    return replace(link_list(site, label, ids, most=_MOST_LISTED), rest=rest)
+
+
+def _section(site: SiteContent, area: str, ids: tuple[str, ...]) -> str:
+    """Return the section of the area's page that has the records which a list leaves out."""
+    left_out = ids[_MOST_LISTED:]
+    if any(site.catalogue.records[record].kind == "adoption" for record in left_out):
+        return "spread"
+    own = site.index.prototypes_in.get(area, ())
+    return "here" if any(prototype in own for prototype in left_out) else "nearby"
+
+
+def _section_url(site: SiteContent, area: str, section: str) -> str:
+    return f"{site.link(area).url}#{section}"
 
 
 def _gaps_label(number: int) -> str:
@@ -223,7 +240,8 @@ def _barriers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
     for table in barrier_blocks(site, area_assurance.barriers, _MOST_BARRIERS):
         link = site.link(area_assurance.area)
         words = f"All {number:,}, on the page of {link.title}"
-        rest = InternalLink(words, f"{link.url}#barriers") if table.more else None
+        url = _section_url(site, area_assurance.area, "barriers")
+        rest = InternalLink(words, url) if table.more else None
         yield replace(table, more=0, rest=rest)
 
 

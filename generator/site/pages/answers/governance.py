@@ -12,7 +12,7 @@ from generator.analysis.insights.governance import (
 )
 from generator.english import counted
 from generator.model.kinds.group import Group
-from generator.model.kinds.prototype_words import ROLES
+from generator.model.kinds.prototype import role_in_words
 from generator.site.parts.answer_page import answer_page, drop_column, paginate
 from generator.site.parts.blocks import Table, TableRow
 from generator.site.parts.cells import (
@@ -100,7 +100,12 @@ def _fits(site: SiteContent) -> Iterator[Page]:
 
 def _place(site: SiteContent, partner: PartnerPlace) -> TableRow:
     roles_in_prototypes = tuple(
-        site.link(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
+        site.link(
+            prototype,
+            ", ".join(
+                role_in_words(site.index.prototype(prototype), role).lower() for role in roles
+            ),
+        )
         for prototype, roles in partner.prototypes.items()
     )
     return table_row(

@@ -23,9 +23,10 @@ from generator.site.parts.cells import (
     word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import Inlines, Tag, Text
+from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
+from generator.site.parts.readiness import THE_RULE, is_candidate, readiness_tag
 from generator.site.parts.verdicts import (
     judges_suffix,
     practices_inside,
@@ -111,27 +112,18 @@ def _money(site: SiteContent) -> Iterator[Block]:
         yield Table("Totals that can be added up", heads, totals)
 
 
-def _cost(readiness: value_case.Readiness) -> Inlines:
-    """Return why a programme with a cost result is not ready, or nothing."""
-    if readiness.cost_worsened:
-        return (Tag("Cost got worse", "bad"),)
-    if readiness.costs and not readiness.affordable:
-        return (Tag("Which way the cost went is not stated", "open"),)
-    return ()
-
-
 def ready_pages(site: SiteContent) -> Iterator[Page]:
     """Yield the programmes that are proven and costed, and those that are not ready yet."""
     programmes = value_case.ready_to_adopt(site.index)
     ready = [readiness for readiness in programmes if readiness.ready]
+    candidates = sum(is_candidate(readiness) for readiness in programmes)
     summary = (
-        f"{capitalise(counted(len(ready), 'programme is', 'programmes are'))} ready to adopt: "
-        "results with figures, costs that did not get worse, and no result against it that is as "
-        "strong."
+        f"{capitalise(counted(len(ready), 'programme is', 'programmes are'))} ready to adopt, "
+        f"{counted(candidates, 'is a candidate', 'are candidates')}. {THE_RULE}"
     )
     rows = tuple(_ready(site, readiness) for readiness in programmes)
     columns = ("Programme", "Ready?", "Results with figures", "Cost result", "For and against")
-    part = PageSection("all", "Ready, and not ready yet", ())
+    part = PageSection("all", "Ready, candidates, and not ready yet", ())
     table = Table("", columns, rows, name="Ready to adopt")
     yield from paginate(answer_page(READY, summary, []), part, table)
 
@@ -141,8 +133,8 @@ def _ready(site: SiteContent, readiness: value_case.Readiness) -> TableRow:
     proved = counted(len(readiness.proved), "result") if readiness.proved else "None"
     return table_row(
         (*record_link(site, readiness.prototype), Text(practices_inside(programme))),
-        text_inlines("Ready" if readiness.ready else "Not ready"),
+        (readiness_tag(readiness),),
         text_inlines(proved),
-        (*record_links(site, readiness.costs, "No cost result", FEW_LINKS), *_cost(readiness)),
+        record_links(site, readiness.costs, "No cost result", FEW_LINKS),
         programme_tags(programme),
     )

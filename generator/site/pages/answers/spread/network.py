@@ -24,7 +24,8 @@ from generator.site.parts.figure_blocks import (
     learning_network_figure,
 )
 from generator.site.parts.inlines import Inlines, Text
-from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.learners import unnamed_notes
+from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
 
 
@@ -60,6 +61,9 @@ def _learning_summary(learning_network: learning.LearningNetwork) -> str:
     if halted := len(learning_network.of("halted")):
         were = counted(halted, "was", "were")
         parts.append(f"{capitalise(were)} paused, stopped or declined.")
+    if unnamed := len(unnamed_notes(learning_network.of("happened"))):
+        stand = counted(unnamed, "area that has learnt stands", "areas that have learnt stand")
+        parts.append(f"{capitalise(stand)} for areas inside it that are not named.")
     return " ".join(parts)
 
 
@@ -68,12 +72,18 @@ def _have(number: int) -> str:
 
 
 def _roles(site: SiteContent, learning_network: learning.LearningNetwork) -> Iterator[Block]:
-    for label, areas in (
-        ("Areas that others have learnt from, most learners first", learning_network.sources),
-        ("Areas that have learnt from others, most sources first", learning_network.adopters),
-        ("Bridges: areas that do both", learning_network.bridges),
+    notes = unnamed_notes(learning_network.of("happened"))
+    for label, areas, named in (
+        ("Areas that others have learnt from, most learners first", learning_network.sources, {}),
+        (
+            "Areas that have learnt from others, most sources first",
+            learning_network.adopters,
+            notes,
+        ),
+        ("Bridges: areas that do both", learning_network.bridges, notes),
     ):
-        yield link_list(site, label, areas, "None yet")
+        links = record_links(site, areas, "None yet", MAX_ROWS, notes=named)
+        yield BulletList(label, tuple((link,) for link in links))
     for label, areas in (
         ("Areas that others plan to learn from", learning_network.sources_planned),
         ("Areas that plan to learn from others", learning_network.adopters_planned),

@@ -24,6 +24,7 @@ from generator.site.pages.records.extras.tables import (
 from generator.site.parts.blocks import Block, Callout, CardList, Details, SummaryRow, Table
 from generator.site.parts.cells import link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
+from generator.site.parts.learners import learner_links
 from generator.site.parts.limits import FEW_LINKS, MAX_CARDS, limit_items
 from generator.site.parts.record_cards import record_card
 
@@ -60,9 +61,8 @@ def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]
         ("Who has learnt from it", learning.by_whom(area_assurance.area, "happened"), True),
         ("Who plans to learn from it", learning.by_whom(area_assurance.area, "planned"), False),
     ):
-        learners = dict.fromkeys(lesson.adopter for lesson in lessons)
-        if learners or always:
-            yield SummaryRow(label, record_links(site, learners, "Nobody yet", FEW_LINKS))
+        if lessons or always:
+            yield SummaryRow(label, learner_links(site, lessons))
 
 
 def _gaps(site: SiteContent, area: str) -> Iterator[Block]:

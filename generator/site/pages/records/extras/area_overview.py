@@ -22,6 +22,7 @@ from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.last_known import first_known
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell, prototype_lines, verdict_cell
+from generator.site.parts.readiness import offer_tags
 from generator.site.parts.verdicts import practices_inside, results_for_and_against
 from generator.site.parts.who_to_ask import organisation_lines
 
@@ -48,7 +49,7 @@ def area_overview(site: SiteContent, area: Area, report: Assurance) -> Overview:
             *overview_points("Tried here", here, "here"),
             *overview_points("Tried in the wider area", around, "nearby"),
             *overview_points("Tried in part of it", inside, "nearby"),
-            *overview_points("Best candidate to adopt", list(_candidate(site, report)), "gaps", 1),
+            *overview_points("Best to adopt", list(_candidate(site, report)), "gaps", 1),
             *overview_points("Planned here, not begun", plans, "planned"),
             *overview_points("Paused, stopped or declined", _halted(site, report.halted), "halted"),
             *overview_points("What gets in the way", barriers, "barriers"),
@@ -111,7 +112,7 @@ def _candidate(site: SiteContent, report: Assurance) -> Iterator[Inlines]:
         helpers = helpers_for(site.index, gap.prototype, gap.area)
         ask = (Text("Ask:"), *record_links(site, helpers, most=_MOST_ASKED)) if helpers else ()
         about = f"{practices_inside(programme)}; {results_for_and_against(programme)}"
-        yield (site.link(gap.prototype), Text(about), *ask)
+        yield (site.link(gap.prototype), *offer_tags(site, gap.prototype), Text(about), *ask)
 
 
 def _worth(programme: ProgrammeEvidence) -> tuple[bool, bool, int]:

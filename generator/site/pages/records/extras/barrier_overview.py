@@ -11,7 +11,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, MarkdownText
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell
-from generator.site.parts.who_to_ask import ask_lines
+from generator.site.parts.who_to_ask import who_to_ask
 
 
 def barrier_overview(site: SiteContent, barrier: Barrier) -> Overview:
@@ -36,7 +36,7 @@ def barrier_overview(site: SiteContent, barrier: Barrier) -> Overview:
             *overview_points("Where it is open or expected", list(dict.fromkeys(waiting)), "met"),
         ),
         right=(
-            *overview_points("Who to ask", ask_lines(site, solved, {}), "met"),
+            *who_to_ask(site, solved, "met", {}),
             *overview_points("Practices that helped", [(site.link(p),) for p in practices], "met"),
         ),
         covered_fields=frozenset({"level"}),

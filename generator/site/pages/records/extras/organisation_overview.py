@@ -10,22 +10,21 @@ from generator.english import lower_first
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.group import Group
 from generator.model.kinds.partner import Partner
-from generator.model.kinds.prototype_words import ROLES
+from generator.model.kinds.prototype import role_in_words
 from generator.site.parts.board_reports import report_link
 from generator.site.parts.cells import text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, MarkdownText
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell, prototype_lines, verdict_cell
-from generator.site.parts.who_to_ask import ask_lines, contact_routes
+from generator.site.parts.who_to_ask import NO_CONTACT, ask_lines, contact_routes
 
 
 def partner_overview(site: SiteContent, partner: Partner) -> Overview:
     """Return the first screen of an organisation."""
     place = partner_places(site.index)[partner.id]
     roles = {
-        prototype: ", ".join(lower_first(ROLES.label(role)) for role in dict.fromkeys(held))
-        for prototype, held in place.prototypes.items()
+        prototype: _roles(site, prototype, held) for prototype, held in place.prototypes.items()
     }
     today = [body for body in present_bodies(site.index, partner.id) if body != partner.id]
     return Overview(
@@ -45,6 +44,12 @@ def partner_overview(site: SiteContent, partner: Partner) -> Overview:
         ),
         covered_fields=frozenset({"valid_to"}),
     )
+
+
+def _roles(site: SiteContent, prototype: str, held: Iterable[str]) -> str:
+    record = site.index.prototype(prototype)
+    words = dict.fromkeys(role_in_words(record, role) for role in held)
+    return ", ".join(map(lower_first, words))
 
 
 def _today(partner: Partner) -> StripCell:
@@ -85,4 +90,6 @@ def _links(site: SiteContent, ids: Iterable[str]) -> list[Inlines]:
 
 
 def _routes(site: SiteContent, body: str) -> list[Inlines]:
-    return [(route,) for route in contact_routes(site, body)]
+    routes: list[Inlines] = [(route,) for route in contact_routes(site, body)]
+    has_contact = getattr(site.catalogue.records[body], "contact", None)
+    return routes if has_contact else [*routes, text_inlines(NO_CONTACT)]

@@ -16,7 +16,7 @@ from generator.site.parts.overview_lines import (
     strength_cell,
 )
 from generator.site.parts.verdicts import changes_phrase
-from generator.site.parts.who_to_ask import ask_lines
+from generator.site.parts.who_to_ask import who_to_ask
 
 
 def outcome_overview(site: SiteContent, outcome: Outcome) -> Overview:
@@ -39,7 +39,7 @@ def outcome_overview(site: SiteContent, outcome: Outcome) -> Overview:
             *overview_points("Strongest results", result_lines(site, results), "measures"),
             *overview_points("Reported by", prototype_lines(site, reporting), "measures"),
         ),
-        right=tuple(overview_points("Who to ask", ask_lines(site, areas, {}), "ways")),
+        right=tuple(who_to_ask(site, areas, "ways", {})),
     )
 
 

@@ -18,7 +18,7 @@ from generator.site.parts.overview_lines import (
     strength_cell,
     verdict_cell,
 )
-from generator.site.parts.who_to_ask import ask_lines
+from generator.site.parts.who_to_ask import who_to_ask
 
 
 def practice_overview(site: SiteContent, practice: Practice) -> Overview:
@@ -42,7 +42,7 @@ def practice_overview(site: SiteContent, practice: Practice) -> Overview:
             *overview_points("What it needs", _needs(practice), "transfer"),
             *overview_points("Barriers met", _barriers(site, users), "transfer"),
         ),
-        right=tuple(overview_points("Who to ask", ask_lines(site, reach.areas, {}), "spread")),
+        right=tuple(who_to_ask(site, reach.areas, "spread", {})),
     )
 
 

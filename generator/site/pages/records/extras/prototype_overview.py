@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.insights.evidence import strongest_first
 from generator.analysis.insights.value_case import value_cases
 from generator.english import counted
-from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.adoption import Adoption, adopter_in_words
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import NATURES
-from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype import Prototype, role_in_words
 from generator.model.kinds.prototype_verdict import judge_of, stage_option, verdict_option
-from generator.model.kinds.prototype_words import ROLES
+from generator.model.record import Record
 from generator.site.parts.cells import capitalise, text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
@@ -20,13 +20,13 @@ from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Ta
 from generator.site.parts.last_known import last_known
 from generator.site.parts.limits import limit_items
 from generator.site.parts.measure_tables import measure_value
-from generator.site.parts.overview import Overview, StripCell, overview_points
+from generator.site.parts.overview import Overview, OverviewPoint, StripCell, overview_points
 from generator.site.parts.overview_lines import (
     has_comparison,
     result_lines,
     strength_cell,
 )
-from generator.site.parts.who_to_ask import ask_lines
+from generator.site.parts.who_to_ask import who_to_ask
 
 _ADOPTING = ("learnt_from", "continues")
 
@@ -37,6 +37,8 @@ def prototype_overview(site: SiteContent, prototype: Prototype) -> Overview:
     lessons = prototype.lessons
     reasons = [prototype.verdict_basis] if prototype.verdict_basis else []
     covered = {"stage", "verdict"}
+    if prototype.partners:  # its page lists them with their roles
+        covered.add("partners")
     if judge_of(prototype):  # the verdict says who gave it
         covered.add("judged_by")
     if reasons:
@@ -56,7 +58,7 @@ def prototype_overview(site: SiteContent, prototype: Prototype) -> Overview:
         ),
         right=(
             *overview_points("Adopted by", list(_adopters(site, prototype)), "spread"),
-            *overview_points("Who to ask", _askable(site, prototype), "who"),
+            *_who_to_ask(site, prototype),
         ),
         covered_fields=frozenset(covered),
         tells_age=True,
@@ -106,16 +108,23 @@ def _adopters(site: SiteContent, prototype: Prototype) -> Iterator[Inlines]:
         if edge.type not in _ADOPTING:
             continue
         record = site.catalogue.records[edge.writer]
-        adopter = site.index.id(record.adopter) if isinstance(record, Adoption) else None
-        title = site.catalogue.title(adopter) if adopter else site.catalogue.title(record.id)
+        title = _adopter(site, record)
         note = "" if edge.state == "happened" else edge.state
         yield (InternalLink(title, site.link(record.id).url, note),)
 
 
-def _askable(site: SiteContent, prototype: Prototype) -> list[Inlines]:
-    """Return the organisations that take part, or else the areas."""
+def _adopter(site: SiteContent, record: Record) -> str:
+    """Return who adopts or, for work that builds on a prototype, its own title."""
+    adopter = site.index.id(record.adopter) if isinstance(record, Adoption) else None
+    if adopter and isinstance(record, Adoption):
+        return adopter_in_words(record, site.catalogue.title(adopter))
+    return site.catalogue.title(record.id)
+
+
+def _who_to_ask(site: SiteContent, prototype: Prototype) -> Iterator[OverviewPoint]:
+    """Yield the organisations that take part, or else the areas."""
     roles = {
-        site.index.id(one.partner) or "": ROLES.label(one.role).lower()
+        site.index.id(one.partner) or "": role_in_words(prototype, one.role).lower()
         for one in prototype.partners
     }
-    return ask_lines(site, roles or prototype.areas, roles)
+    yield from who_to_ask(site, roles or prototype.areas, "who", roles)

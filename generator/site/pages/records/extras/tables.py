@@ -31,6 +31,7 @@ from generator.site.parts.cells import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inline, InternalLink, Text
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
+from generator.site.parts.readiness import offer_tags
 from generator.site.parts.verdicts import programme_tags
 
 # More rows than in other tables: gaps are what most readers of the page look for.
@@ -88,7 +89,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
     inferred = dict.fromkeys(programme.inferred_practices, "link inferred")
     helpers = helpers_for(site.index, gap.prototype, gap.area)
     return table_row(
-        record_link(site, gap.prototype),
+        (site.link(gap.prototype), *offer_tags(site, gap.prototype)),
         record_links(site, gap.practices, "None named", FEW_LINKS, notes=inferred),
         programme_tags(programme),
         tuple(_here(site, gap)) or (Text("No record of it"),),

@@ -31,6 +31,21 @@
     return `No record mentions ${all} ${listWords(units, "and")}. These mention ${one}.`;
   }
 
+  /**
+   * Which other words with the same meaning brought results, so that nobody wonders why; empty for
+   * none.
+   * @param {SearchMatches} matches
+   */
+  function describeSynonyms({ matches: units }) {
+    const texts = units.flatMap(({ unit, ways, isKnown }) =>
+      unit.ways
+        .filter(({ kind }, n) => kind === "synonym" && isKnown && ways.includes(n + 1))
+        .map(({ text }) => text),
+    );
+    const listed = [...new Set(texts)].slice(0, MOST_WORDS).map(quote);
+    return listed.length ? `Also searched for: ${listed.join(", ")}.` : "";
+  }
+
   /** @param {SearchMatches} matches @param {readonly SearchResult[]} results */
   function describeClosest({ matches: units }, results) {
     const words = units.flatMap((match) =>
@@ -118,5 +133,5 @@
       : `${texts.slice(0, last).join(", ")} ${conjunction} ${texts[last]}`;
   }
 
-  Object.assign(find, { describeMatches, describeReason, isWhole });
+  Object.assign(find, { describeMatches, describeReason, describeSynonyms, isWhole });
 })();

@@ -28,7 +28,7 @@
     }
     if (reason) card.append(createElement("p", "la-card__reason", reason));
     const kind = showsKind ? [{ text: result.kind, tone: "plain" }] : [];
-    const labels = [...kind, ...result.labels];
+    const labels = [...kind, ...result.labels.filter(({ text }) => text !== kind[0]?.text)];
     if (labels.length) card.append(createTags(labels));
     return card;
   }

@@ -34,6 +34,7 @@
       this.status = createElement("div", "la-results__status");
       this.note = createElement("p", "la-results__note");
       this.count = createElement("p", "la-results__count");
+      this.synonyms = createElement("p", "la-results__synonyms");
       this.filters = createElement("div", "la-results__filters");
       this.list = createElement("ol", "la-cards la-results__list");
       this.more = createButton("Show more", () => this.showMore());
@@ -47,7 +48,7 @@
     #addToPage() {
       this.status.setAttribute("role", "status");
       this.status.tabIndex = -1;
-      this.status.append(this.note, this.count);
+      this.status.append(this.note, this.count, this.synonyms);
       this.note.hidden = true;
       const label = createElement("label", "la-results__sort", "Sort by ");
       const best = this.kind ? "Best match, or as listed" : "Best match";
@@ -233,6 +234,7 @@
       this.note.textContent = text;
       if (text && !results.length) this.note.append(" If you know more, ", createShareLink(), ".");
       this.count.textContent = this.#countText();
+      this.synonyms.textContent = matches ? find.describeSynonyms(matches) : "";
     }
 
     /** @param {number} request */

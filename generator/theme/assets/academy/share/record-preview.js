@@ -30,7 +30,7 @@
     const kind = share.kinds[kindName];
     const [title, summary] = ["title", "summary"].map((name) => textOf(fields, name));
     const facts = createElement("dl", "la-key-facts");
-    facts.append(...factRows(kind, fields));
+    facts.append(...factRows(kindName, fields));
     return [
       createElement("p", "la-page-header__kind", kind.label),
       createElement("p", "la-preview__title", title || "Your title"),
@@ -62,14 +62,21 @@
     return [picture];
   }
 
-  /** The years of the documents that the record cites, the first and the last. @param {FormFields} fields */
-  function sourceRows(fields) {
+  /**
+   * The years of the documents that the record cites, the first and the last; or only the last,
+   * where the page says as of when its answers are.
+   * @param {string} kindName
+   * @param {FormFields} fields
+   */
+  function sourceRows(kindName, fields) {
     const cited = (fields.get("sources")?.groups?.() ?? []).map((one) => textOf(one, "resource"));
     const dated = cited.map((id) => share.names.years[id]).filter(Boolean);
     dated.sort();
-    const ends = new Set([dated[0], dated.at(-1)].filter(Boolean));
+    const tellsAge = share.preview.tellingAge.includes(kindName);
+    const ends = new Set([tellsAge ? undefined : dated[0], dated.at(-1)].filter(Boolean));
     const text = [...ends].join(" to ");
-    return text ? [createRow("Source date", [createElement("span", "", text)])] : [];
+    const label = tellsAge ? "As of" : "Source date";
+    return text ? [createRow(label, [createElement("span", "", text)])] : [];
   }
 
   /** @param {FormFields} fields @param {string} name */
@@ -77,9 +84,9 @@
     return share.textOf(fields, name).trim();
   }
 
-  /** @param {FormKind} kind @param {FormFields} fields */
-  function factRows(kind, fields) {
-    const rows = kind.firstScreen.flatMap((row) => {
+  /** @param {string} kindName @param {FormFields} fields */
+  function factRows(kindName, fields) {
+    const rows = share.kinds[kindName].firstScreen.flatMap((row) => {
       const field = fields.get(row.name);
       if (!field) return [];
       const answers = [field.get()].flat().map(String).filter(Boolean);
@@ -89,7 +96,7 @@
       const shown = !answers.length && label ? [createTag(label, tone)] : parts;
       return [createRow(field.question.label, shown)];
     });
-    return [...rows, ...sourceRows(fields), ...resultRows(fields)];
+    return [...rows, ...sourceRows(kindName, fields), ...resultRows(fields)];
   }
 
   /** @param {string} label @param {readonly HTMLElement[]} parts */
