@@ -30,7 +30,8 @@ def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:
     passing = {record.id for record in catalogue.records_of(Measure) if has_derived_id(record)}
     own = {name: url for name, url in expected.records.items() if is_own(name)}
     records = (url for record_id, url in own.items() if record_id not in passing)
-    known = {*records, *expected.earlier.values(), *menu_addresses()}
+    earlier = (url for name, url in expected.earlier.items() if is_own(name))
+    known = {*records, *earlier, *menu_addresses()}
     return frozenset((pages & known) | handwritten)
 
 

@@ -20,6 +20,7 @@ from generator.checks import (
     ordering,
     prose,
     references,
+    same_elsewhere,
     stage_requirements,
 )
 from generator.checks.check import Check
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     *namesakes.CHECKS,
     *codes.CHECKS,
     *references.CHECKS,
+    *same_elsewhere.CHECKS,
     *cycles.CHECKS,
     *ordering.CHECKS,
     *arithmetic.CHECKS,

@@ -14,7 +14,7 @@ from generator.model.licences import Licence
 from generator.model.questions import Shape
 
 # of the tables, their columns and keys: docs/data.md says when which part of it is raised
-COLUMNS_VERSION = "1.0.0"
+COLUMNS_VERSION = "1.1.0"
 _TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "boolean"}
 
 

@@ -19,6 +19,7 @@ from generator.federation.base import (
 )
 from generator.federation.changes import CopyChanges, changes_since
 from generator.federation.followed_records import with_followed
+from generator.federation.same_as_proposals import SameAsProposal, same_as_proposals
 from generator.federation.snapshot import (
     SNAPSHOT_FILE,
     Snapshot,
@@ -33,6 +34,7 @@ __all__ = [
     "Base",
     "BaseError",
     "CopyChanges",
+    "SameAsProposal",
     "Snapshot",
     "base_findings",
     "base_of",
@@ -41,6 +43,7 @@ __all__ = [
     "is_in_snapshot",
     "read_base",
     "read_snapshots",
+    "same_as_proposals",
     "snapshot_files",
     "with_followed",
 ]

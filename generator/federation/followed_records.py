@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.federation.full_names import with_full_names
+from generator.federation.joined_records import with_joined_records
 from generator.federation.snapshot import Snapshot, read_snapshots
 from generator.intake.submission.record_paths import kind_at
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
@@ -59,7 +60,7 @@ def with_followed(
         academies=tuple(snapshot.academy for snapshot in snapshots),
         redaction=catalogue.redaction | Redaction(frozenset(known)),
     )
-    return whole, sort_findings(findings)
+    return with_joined_records(whole), sort_findings(findings)
 
 
 def _read(root: Path, snapshot: Snapshot, waivers: tuple[Waiver, ...]) -> list[ReadResult]:

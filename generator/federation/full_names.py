@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
+from generator.model.fields.full_names import is_full_name
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.marks import mark_of
 from generator.model.fields.media import MEDIA_FOLDER
@@ -17,8 +18,9 @@ from generator.model.record import Record
 
 Rename = Callable[[str], str]
 R = TypeVar("R", bound=BaseModel)
-_Step = Literal["ids", "prose", "inside"]
+_Step = Literal["ids", "names", "prose", "inside"]
 _IDS = ("id", "aliases")  # beside the fields that name other records
+_NAMES = ("same_as",)  # full names of records, and other texts
 # pictures and documents stay in their own academy
 _MEDIA_FIELDS = {"pictures": (), "file": None}
 _MEDIA_IN_PROSE = re.compile(rf"!?\[([^\[\]\n]*)\]\(<?{MEDIA_FOLDER}/[^()\n]*\)")
@@ -45,7 +47,10 @@ def with_full_names(record: R, rename: Rename) -> R:
 
 def _renamed(value: Any, step: _Step, rename: Rename) -> Any:
     if isinstance(value, tuple):
-        return tuple(_renamed(item, step, rename) for item in value)
+        items = (_renamed(item, step, rename) for item in value)
+        return tuple(dict.fromkeys(items) if step == "ids" else items)
+    if step == "names":
+        return rename(value) if is_full_name(value) else value
     if step == "inside":
         return with_full_names(value, rename) if isinstance(value, BaseModel) else value
     return rename(value) if step == "ids" else _prose(value, rename)
@@ -76,6 +81,8 @@ def _steps(model: type[BaseModel]) -> tuple[tuple[str, _Step], ...]:
     for name, info in model.model_fields.items():
         if name in _IDS or mark_of(info, Link) is not None:
             steps.append((name, "ids"))
+        elif name in _NAMES:
+            steps.append((name, "names"))
         elif is_prose(info.annotation, info.metadata):
             steps.append((name, "prose"))
         elif nested_model(info.annotation) is not None:

@@ -224,6 +224,15 @@ class Record(Model):
         Link(("*",), "supersedes", "Superseded by"),
         FieldDisplay("Replaces", "Which records does this one replace?", "record"),
     ] = ()
+    same_as: Annotated[
+        Lines,
+        FieldDisplay(
+            "The same elsewhere",
+            "Under which full names or web addresses do other collections list the very same one?",
+            "record",
+            example="https://www.wikidata.org/wiki/Q5225646",
+        ),
+    ] = ()
     # written by “academy release”, so nobody is asked for them
     added_on: Annotated[Date | None, EventDate(of_record=True)] = None
     changed_on: Annotated[Date | None, EventDate(of_record=True)] = None
@@ -260,6 +269,7 @@ class Record(Model):
         "reviewed_on": "Date reviewed, Last checked",
         "licence": "License",
         "aliases": "Earlier ids, Previous ids, Old ids",
+        "same_as": "Same as, Identical to",
         "note": "Notes, Comment, Comments, Remarks",
         "quotes": "Quote, Quotation, Quotations",
         "sources": "Source, Reference, References, Evidence sources",

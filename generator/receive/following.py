@@ -11,7 +11,14 @@ from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
 from generator.diagnostics import Diagnostic, errors, join_words
-from generator.federation import Snapshot, is_in_snapshot, read_snapshots, snapshot_files
+from generator.english import counted
+from generator.federation import (
+    Snapshot,
+    is_in_snapshot,
+    read_snapshots,
+    same_as_proposals,
+    snapshot_files,
+)
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.kinds import KINDS
@@ -60,7 +67,8 @@ def plan_follow(root: Path, their_root: Path, fingerprint: str = "") -> FollowPl
     new = snapshot_files(academy, currency, _contents(their_root))
     files = _without_same(root, _present(root, academy.id) | new)
     catalogue, after = _in_a_copy(root, files)
-    return FollowPlan(academy, files, tuple(_changes(catalogue, after, academy, before)))
+    words = (*_changes(catalogue, after, academy, before), *_proposals(after, academy))
+    return FollowPlan(academy, files, words)
 
 
 def plan_unfollow(root: Path, academy_id: str) -> FollowPlan:
@@ -184,9 +192,22 @@ def _named(word: str, names: Iterable[str], catalogue: Catalogue) -> Iterator[st
         yield f"{word} {join_words(titles, last='and', most=_MOST_NAMED)}."
 
 
+def _proposals(catalogue: Catalogue, academy: FollowedAcademy) -> Iterator[str]:
+    """Yield what of an academy may be the same as something here, for a person to decide."""
+    theirs = [
+        proposal
+        for proposal in same_as_proposals(catalogue)
+        if catalogue.academy_of(proposal.followed) == academy
+    ]
+    for proposal in theirs[:_MOST_NAMED]:
+        yield proposal.sentence(catalogue)
+    if more := theirs[_MOST_NAMED:]:
+        yield f"{counted(len(more), 'more pair')} may be one: see the page “Academies”."
+
+
 def _records(catalogue: Catalogue, academy_id: str) -> dict[str, object]:
     return {
         name: record
-        for name, record in catalogue.records.items()
+        for name, record in catalogue.statements.items()
         if name.startswith(f"{academy_id}/")
     }

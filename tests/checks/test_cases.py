@@ -15,6 +15,7 @@ import pytest
 
 from generator.checks import CHECKS, run_checks
 from generator.diagnostics import Diagnostic, Severity
+from generator.federation import with_followed
 from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT, SMALL
 from tests.media.samples import write_media
@@ -24,8 +25,9 @@ SEVERITY = {one.code: one.severity for one in CHECKS}
 
 
 def findings(root: Path) -> tuple[Diagnostic, ...]:
-    catalogue, faults = read_catalogue(root)
-    assert faults == ()
+    own, faults = read_catalogue(root)
+    catalogue, followed_faults = with_followed(own, root)
+    assert (faults, followed_faults) == ((), ())
     return run_checks(catalogue)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.exports.data_package import COLUMNS_VERSION
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype
 from tests.conftest import PROJECT
@@ -63,7 +64,7 @@ def test_datasette_answers_a_question(data: Path) -> None:
 def test_frictionless_checks_and_reads(data: Path) -> None:
     lines = output("frictionless", data)
     assert lines[0].startswith("valid: True")
-    assert lines[1] == "version of the columns: 1.0.0"
+    assert lines[1] == f"version of the columns: {COLUMNS_VERSION}"
 
 
 def test_networkx_reads_every_record(data: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.conftest import PROJECT
-from tests.federation.worked_example import ADOPTION, printed_steps
+from tests.federation.worked_example import ADOPTION, SAME_AS, printed_steps
 
 DOCUMENT = (PROJECT / "docs" / "academies.md").read_text(encoding="utf-8")
 
@@ -21,3 +21,4 @@ def test_every_step_prints_what_the_document_says(tmp_path: Path) -> None:
     assert len(shown) > 8
     assert [line for line in shown if line not in printed] == []
     assert f"```yaml\n{ADOPTION}```" in DOCUMENT
+    assert f"```yaml\n{SAME_AS}```" in DOCUMENT

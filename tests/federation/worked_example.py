@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.examine import examine
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.federation.copies import copy_of
 from tests.federation.neighbours import bundle_of, edit, run, write
@@ -27,6 +28,9 @@ learnt_from:
   - area: tees-valley-academy/darlington
 status: interested
 """
+
+
+SAME_AS = "same_as: [tees-valley-academy/darlington]\n"
 
 
 def make_academy(root: Path, name: str) -> Path:
@@ -83,6 +87,11 @@ def printed_steps(folder: Path) -> list[str]:
     write(south, {"registry/adoptions/south-tyneside-improvement-events.yaml": ADOPTION})
     bundle_of(south, folder / "south-tyneside.zip")
     steps.append(run(tees, "follow", "../south-tyneside.zip")[1])
+    # a person says that both describe one place
+    darlington = south / "registry" / "areas" / "darlington.yaml"
+    text = darlington.read_text(encoding="utf-8") + SAME_AS
+    write(south, {"registry/areas/darlington.yaml": text})
+    assert examine(south)[0].resolve("tees-valley-academy/darlington") == "darlington"
     # a copy comes back, with a prototype that was changed at home too
     copy = copy_of(south, folder / "copy", "South Tyneside Academy")
     edit(copy, ALLIANCE, "stage: live", "stage: completed")

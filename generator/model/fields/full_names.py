@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _SLASH = "/"
+_FULL_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def full_name(academy: str, record_id: str) -> str:
@@ -18,6 +21,11 @@ def academy_of(record_id: str) -> str:
 def is_own(record_id: str) -> bool:
     """Return whether a record is of this academy, and not of one that it follows."""
     return _SLASH not in record_id
+
+
+def is_full_name(text: str) -> bool:
+    """Return whether a text has the form of a full name; a web address has not."""
+    return _FULL_NAME.fullmatch(text) is not None
 
 
 def file_stem(record_id: str) -> str:

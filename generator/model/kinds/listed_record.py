@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.fields.types import Line, Text, Texts, WebAddress
+from generator.model.fields.types import Line, Text, WebAddress
 from generator.model.record import Record
 
 CONTACT_SECTION = RecordSection("ask", "Who to ask")
@@ -38,19 +38,9 @@ class ListedRecord(Record):
             example="Public health team, https://www.example.org/contact",
         ),
     ] = None
-    same_as: Annotated[
-        Texts,
-        FieldDisplay(
-            "The same elsewhere",
-            "Under which full names or web addresses do other collections list the very same one?",
-            "ask",
-            example="https://www.wikidata.org/wiki/Q5225646",
-        ),
-    ] = ()
 
     field_synonyms = {
         "short_name": "Abbreviation, Acronym",
         "website": "Web address, Web page, URL",
         "contact": "Contact details, Enquiries",
-        "same_as": "Same as, Identical to",
     }

@@ -13,6 +13,7 @@ from generator.records.catalogue.published_file import PublishedAddress, read_pu
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
 from generator.records.catalogue.releases_folder import LAST_RELEASE_FILE
+from generator.records.catalogue.same_records import SameAsClaim, same_records
 from generator.records.catalogue.schema_version import read_schema
 from generator.records.catalogue.vocabulary_file import (
     default_vocabulary,
@@ -32,6 +33,7 @@ __all__ = [
     "PublishedAddress",
     "ReadCache",
     "RecordLocation",
+    "SameAsClaim",
     "default_vocabulary",
     "examine_name",
     "examine_text",
@@ -44,5 +46,6 @@ __all__ = [
     "read_schema",
     "read_vocabulary",
     "read_waivers",
+    "same_records",
     "vocabulary_in_currency",
 ]

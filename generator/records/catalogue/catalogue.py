@@ -45,8 +45,10 @@ class Catalogue:
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
     glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
     path, `releases` what changed from one release to the next, newest first, `academies` those that
-    it follows: their records have full names as ids. `redaction` masks the personal data in its
-    files. `cache` holds answers about single records, and can serve the next catalogue too.
+    it follows: their records have full names as ids. `joined` says for a record that is the same as
+    others what each academy states, the record's own academy first. `redaction` masks the personal
+    data in its files. `cache` holds answers about single records, and can serve the next catalogue
+    too.
     """
 
     records: Mapping[str, Record]
@@ -58,6 +60,7 @@ class Catalogue:
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     academies: tuple[FollowedAcademy, ...] = ()
+    joined: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 
@@ -70,9 +73,23 @@ class Catalogue:
         """This academy without the records of those that it follows."""
         if not self.academies:
             return self
-        records = {name: record for name, record in self.records.items() if is_own(name)}
+        records = {
+            name: self.joined[name][0] if name in self.joined else record
+            for name, record in self.records.items()
+            if is_own(name)
+        }
         origins = {name: self.origins[name] for name in records}
-        return replace(self, records=records, origins=origins, academies=())
+        return replace(self, records=records, origins=origins, academies=(), joined={})
+
+    @cached_property
+    def statements(self) -> Mapping[str, Record]:
+        """What each academy states, by id: a record that is joined comes once for each of them."""
+        stated = {record.id: record for records in self.joined.values() for record in records}
+        return {**self.records, **stated}
+
+    def resolve_statement(self, name: str) -> str | None:
+        """Return the id in `statements` that an id or alias means; else None."""
+        return name if name in self.statements else self.aliases.get(name)
 
     @cached_property
     def _academies(self) -> Mapping[str, FollowedAcademy]:
@@ -122,11 +139,18 @@ class Catalogue:
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """Alias → id of the record; the first in order where two records have the alias."""
+        """Alias → id of the record; the first in order where two records have the alias.
+
+        The ids of records that are joined to another are aliases of that one.
+        """
         aliases: dict[str, str] = {}
         for record in self.records.values():
             for alias in record.aliases:
                 aliases.setdefault(alias, record.id)
+        for record_id, statements in self.joined.items():
+            for statement in statements[1:] if record_id in self.records else ():
+                for name in (statement.id, *statement.aliases):
+                    aliases.setdefault(name, record_id)
         return aliases
 
     @cached_property

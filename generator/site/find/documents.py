@@ -133,6 +133,7 @@ def _record_document(
         names=(
             *_other_names(record),
             *known,
+            *(other.title for other in site.catalogue.joined.get(record.id, ())[1:]),
             *_former_names(site.index, record),
         ),
         texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),

@@ -35,9 +35,10 @@ def kind_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, in
 
 
 def academy_keys(site: SiteContent, record: Record) -> Iterator[str]:
-    """Yield the academy of a record, where this one follows others."""
+    """Yield each academy that describes a record, where this one follows others."""
     if site.catalogue.academies:
-        yield academy_of(record.id) or site.identity.id
+        for statement in site.catalogue.joined.get(record.id, (record,)):
+            yield academy_of(statement.id) or site.identity.id
 
 
 def academy_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:

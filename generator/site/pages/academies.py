@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from generator.diagnostics import join_words
 from generator.english import counted
+from generator.federation import same_as_proposals
 from generator.model.fields.full_names import academy_of
 from generator.model.followed_academy import FollowedAcademy
 from generator.model.kinds import KINDS
+from generator.model.kinds.measure import Measure
 from generator.site.parts.answer_page import answer_page
-from generator.site.parts.blocks import SummaryList, SummaryRow, TextBlock
+from generator.site.parts.blocks import Block, BulletList, SummaryList, SummaryRow, TextBlock
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink, MarkdownText, Text
+from generator.site.parts.limits import MAX_LINKS, limit_items
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.origins import licence_sentence
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
@@ -41,7 +44,13 @@ def _sections(site: SiteContent) -> Iterator[PageSection]:
         (academy_of(record.id), record.kind) for record in site.catalogue.records.values()
     )
     for academy in site.catalogue.academies:
-        yield PageSection(academy.id, academy.name, (_facts(academy, counts),))
+        blocks: tuple[Block, ...] = (_facts(academy, counts), *_joins(site, academy))
+        yield PageSection(academy.id, academy.name, blocks)
+    if proposals := same_as_proposals(site.catalogue):
+        sentences = tuple((Text(proposal.sentence(site.catalogue)),) for proposal in proposals)
+        shown, more = limit_items(sentences)
+        listed = BulletList("", tuple(shown), more=more)
+        yield PageSection("same", "What may be the same", (listed,))
     yield PageSection("how", "Follow an academy", (TextBlock("", MarkdownText(_HOW)),))
     yield PageSection("own", "Be followed", (TextBlock("", MarkdownText(_own(site))),))
 
@@ -61,6 +70,20 @@ def _facts(academy: FollowedAcademy, counts: Counter[tuple[str, str]]) -> Summar
         SummaryRow("See all", (InternalLink("Find its records", address),)),
     )
     return SummaryList(rows)
+
+
+def _joins(site: SiteContent, academy: FollowedAcademy) -> Iterator[BulletList]:
+    """Yield the records that an academy describes, and that another one describes too."""
+    links = tuple(
+        (site.link(record_id),)
+        for record_id, statements in sorted(site.catalogue.joined.items())
+        if academy.id in map(academy_of, (statement.id for statement in statements))
+        and not isinstance(statements[0], Measure)
+    )
+    if links:
+        label = "Also described elsewhere, and counted once"
+        shown, more = limit_items(links, MAX_LINKS)
+        yield BulletList(label, tuple(shown), more=more)
 
 
 _HOW = """\

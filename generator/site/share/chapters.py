@@ -12,7 +12,7 @@ MORE = "about-it"
 # what only the people who look after the academy need
 UPKEEP = "upkeep"
 UPKEEP_TITLE = "For the people who look after this site"
-_UPKEEP_FIELDS = ("id", "aliases", "supersedes", "licence", "inferred")
+_UPKEEP_FIELDS = ("id", "aliases", "supersedes", "same_as", "licence", "inferred")
 
 
 @dataclass(frozen=True, slots=True)

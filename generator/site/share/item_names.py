@@ -33,7 +33,7 @@ _ITEM_NAMES = {
     "recognition": "Award or mention",
     "reviews": "Note",
     "risks": "Risk",
-    "same_as": "Web address",
+    "same_as": "Full name or web address",
     "sources": "Source",
     "steps": "Step",
     "sum_of": "Figure",

@@ -15,6 +15,7 @@ CREATE TABLE "adoptions_modifications" ("record" TEXT NOT NULL REFERENCES "adopt
 INSERT INTO "adoptions_modifications" VALUES('brookvale-from-ashby',1,'Visits are in the evening.','2022-05','May 2022','reactive',NULL,NULL,'yes');
 CREATE TABLE "adoptions_resulting_prototypes" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "adoptions_resulting_prototypes" VALUES('brookvale-from-ashby',1,'brookvale-visits');
+CREATE TABLE "adoptions_same_as" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "adoptions_supersedes" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "adoptions_topics" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "areas" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "short_name" TEXT, "place" TEXT, "website" TEXT, "contact" TEXT, "type" TEXT NOT NULL, "code" TEXT, "code_scheme" TEXT, "location_latitude" REAL, "location_longitude" REAL, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -46,6 +47,7 @@ CREATE TABLE "barriers_occurrences_resolved_by" ("record" TEXT NOT NULL REFERENC
 INSERT INTO "barriers_occurrences_resolved_by" VALUES('two-record-systems',1,1,'shared-visits');
 CREATE TABLE "barriers_occurrences_sources" ("record" TEXT NOT NULL REFERENCES "barriers" (id), "number" INTEGER NOT NULL, "part" INTEGER NOT NULL, "resource" TEXT NOT NULL REFERENCES "learning" (id), "section" TEXT NOT NULL, "lines" TEXT, PRIMARY KEY ("record", "number", "part"));
 INSERT INTO "barriers_occurrences_sources" VALUES('two-record-systems',1,1,'vale-handbook','What got in the way',NULL);
+CREATE TABLE "barriers_same_as" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "barriers_supersedes" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "barriers_topics" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "case_studies" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "persona" TEXT, "period" TEXT, "resource" TEXT REFERENCES "learning" (id), "problem" TEXT NOT NULL, "aim" TEXT, "context" TEXT, "intervention" TEXT, "before" TEXT, "after" TEXT, "results" TEXT, "interpretation" TEXT, "limitations" TEXT, "method" TEXT, "story" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -60,6 +62,7 @@ INSERT INTO "case_studies_barriers" VALUES('a-year-of-visits',1,'two-record-syst
 CREATE TABLE "case_studies_inferred" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "case_studies_prototypes" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "case_studies_prototypes" VALUES('a-year-of-visits',1,'ashby-visits');
+CREATE TABLE "case_studies_same_as" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "case_studies_supersedes" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "case_studies_topics" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "changelog" ("release" TEXT NOT NULL, "change" TEXT NOT NULL, "record" TEXT NOT NULL, "kind" TEXT NOT NULL, "title" TEXT NOT NULL, "fields" TEXT, "before" TEXT, "after" TEXT, PRIMARY KEY ("release", "change", "record"));
@@ -90,6 +93,7 @@ CREATE TABLE "learning_offers" ("id" TEXT NOT NULL REFERENCES "learning" (id), "
 CREATE TABLE "learning_provider" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "learning_provider" VALUES('vale-handbook',1,'ashby-council');
 INSERT INTO "learning_provider" VALUES('vale-handbook',2,'vale-board');
+CREATE TABLE "learning_same_as" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "learning_sought_by" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "learning_sought_by" VALUES('vale-handbook',1,'brookvale');
 INSERT INTO "learning_sought_by" VALUES('vale-handbook',2,'visiting-team');
@@ -106,6 +110,7 @@ INSERT INTO "measures" VALUES('vale-people','40,000 people live in the Vale','40
 INSERT INTO "measures" VALUES('visiting-team-days-at-home-jdhkg','The team has six members','The team has six members','days-at-home','input',6.0,NULL,NULL,NULL,NULL,'people',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'ashby',NULL,'visiting-team',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "measures_aliases" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "measures_inferred" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "measures_same_as" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "measures_sum_of" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "measures_sum_of" VALUES('ashby-people-and-no-others',1,'ashby-people');
 CREATE TABLE "measures_supersedes" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
@@ -116,6 +121,7 @@ INSERT INTO "outcomes" VALUES('days-at-home','Days at home','How many days peopl
 CREATE TABLE "outcomes_aliases" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_inferred" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_person_expectations" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "outcomes_same_as" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_supersedes" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_topics" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "short_name" TEXT, "place" TEXT, "website" TEXT, "contact" TEXT, "type" TEXT NOT NULL, "code" TEXT, "code_scheme" TEXT, "valid_from" TEXT, "valid_from_words" TEXT, "valid_to" TEXT, "valid_to_words" TEXT, "collective" INTEGER, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -151,6 +157,7 @@ CREATE TABLE "practices_inferred" ("id" TEXT NOT NULL REFERENCES "practices" (id
 CREATE TABLE "practices_links" ("record" TEXT NOT NULL REFERENCES "practices" (id), "number" INTEGER NOT NULL, "label" TEXT NOT NULL, "url" TEXT NOT NULL, PRIMARY KEY ("record", "number"));
 CREATE TABLE "practices_principles" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "practices_principles" VALUES('shared-visits',1,'ask-first');
+CREATE TABLE "practices_same_as" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "practices_steps" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "practices_supersedes" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "practices_supersedes" VALUES('shared-visits',1,'joint-work');
@@ -159,6 +166,7 @@ CREATE TABLE "principles" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" 
 INSERT INTO "principles" VALUES('ask-first','Ask first','Ask people what matters to them before deciding.','Ask people what matters to them before deciding.',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "principles_aliases" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "principles_inferred" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "principles_same_as" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "principles_stated_in" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "principles_stated_in" VALUES('ask-first',1,'ashby');
 CREATE TABLE "principles_supersedes" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
@@ -198,6 +206,7 @@ CREATE TABLE "prototypes_recognition" ("record" TEXT NOT NULL REFERENCES "protot
 INSERT INTO "prototypes_recognition" VALUES('ashby-visits',1,'Vale prize','ashby-council','won',2021);
 CREATE TABLE "prototypes_reviews" ("record" TEXT NOT NULL REFERENCES "prototypes" (id), "number" INTEGER NOT NULL, "date" TEXT NOT NULL, "date_words" TEXT NOT NULL, "role" TEXT NOT NULL, "note" TEXT NOT NULL, PRIMARY KEY ("record", "number"));
 CREATE TABLE "prototypes_risks" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "prototypes_same_as" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "prototypes_shared_through" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "prototypes_shared_through" VALUES('ashby-visits',1,'vale-board');
 CREATE TABLE "prototypes_supersedes" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);

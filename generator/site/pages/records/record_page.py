@@ -13,6 +13,7 @@ from generator.model.record import Record
 from generator.parallel import batches
 from generator.site.pages.records.extras import RECORD_EXTRAS, RecordExtras
 from generator.site.pages.share import form_url
+from generator.site.parts.also_described import also_described
 from generator.site.parts.blocks import Details, SummaryRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import key_rows
@@ -88,7 +89,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         kind,
         SectionExtras(added.blocks, added.covered, added.overview.covered_fields),
     )
-    parts = (*shown.sections, *_connections(site, record, kind))
+    parts = (*shown.sections, *also_described(site, record), *_connections(site, record, kind))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
     lead = site.pictures.lead_picture(record)
     origin = site.catalogue.academy_of(record.id)
