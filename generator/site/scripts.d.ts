@@ -127,6 +127,13 @@ interface Neighbour {
   label: LabelLines;
 }
 
+/** A filter of a table: its key in the address, its words, and its values. */
+type TableFilter = readonly [
+  key: string,
+  label: string,
+  values: readonly (readonly [key: string, label: string])[],
+];
+
 interface SortKey {
   text: string;
   number: number | null;

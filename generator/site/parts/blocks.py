@@ -6,6 +6,7 @@ root of the site; the renderer makes them relative to the page.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -85,19 +86,40 @@ _FEW_ROWS = 3
 class TableRow:
     """A cell for each column, and the key by which each is sorted (empty: by its text).
 
-    `anchor` is the id of the row on the page, or empty.
+    `anchor` is the id of the row on the page, or empty. `filter_keys` are the keys of the row for
+    each filter of its table.
     """
 
     cells: tuple[Inlines, ...]
     sorts: tuple[str, ...] = ()
     anchor: str = ""
+    filter_keys: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilterValue:
+    """A value that rows can be narrowed to: its key in the address, and its words."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableFilter:
+    """A filter of a table: its key in the address, its words, and its values in order."""
+
+    key: str
+    label: str
+    values: tuple[FilterValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table. `label` is its caption; `name` is its accessible name where it has none.
 
-    `more` counts the rows that are left out; `rest` links to them."""
+    `more` counts the rows that are left out; `rest` links to them. A script narrows the table by
+    its `filters`.
+    """
 
     label: str
     columns: tuple[str, ...]
@@ -105,12 +127,22 @@ class Table:
     more: int = 0
     name: str = ""
     rest: InternalLink | None = None
+    filters: tuple[TableFilter, ...] = ()
     shape: ClassVar[str] = "table"
 
     @property
     def sortable(self) -> bool:
         """Return whether there are enough rows to be worth sorting."""
         return len(self.rows) > _FEW_ROWS
+
+    @property
+    def filters_json(self) -> str:
+        """Return the filters for the script: a key, words and pairs of a value for each."""
+        filters = [
+            [one.key, one.label, [[value.key, value.label] for value in one.values]]
+            for one in self.filters
+        ]
+        return json.dumps(filters, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ class HtmlFragments:
         else:
             inner = "".join([f"<td>{self._cell(cell)}</td>" for cell in row.cells])
         anchor = f' id="{escape_html(row.anchor)}"' if row.anchor else ""
-        return f"<tr{anchor}>{inner}</tr>\n"
+        keys = f' data-filter-keys="{_filter_keys(row)}"' if row.filter_keys else ""
+        return f"<tr{anchor}{keys}>{inner}</tr>\n"
 
     def _cell(self, cell: Inlines) -> str:
         """Return the HTML of a cell, without a wrapper where it holds a single inline."""
@@ -124,6 +125,11 @@ class HtmlFragments:
 
     def _silent(self, piece: NotStated) -> str:  # noqa: ARG002
         return '<span class="la-not-stated">Not stated</span>'
+
+
+def _filter_keys(row: TableRow) -> str:
+    """Return the keys of a row for each filter: “worked;data;;place-a place-b”."""
+    return escape_html(";".join(" ".join(keys) for keys in row.filter_keys))
 
 
 def _tag_html(tone: str, words: str) -> str:

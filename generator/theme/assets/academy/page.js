@@ -119,6 +119,8 @@
   }
 
   if (document.querySelector(".la-figure")) academy.loadScript("assets/academy/figures.js");
+  if (document.querySelector("[data-filters]"))
+    academy.loadScript("assets/academy/table-filters.js");
   addSchemeSwitch();
   addPageActions();
   closeMenuOnEscape();

@@ -17,6 +17,10 @@ from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS, VERDICTS
 from generator.site.figures.evidence_map import MOST_RESULTS
 from generator.site.pages.answers.evidence.layouts import MAP, RESULTS
+from generator.site.pages.answers.evidence.programme_filters import (
+    filter_keys,
+    programme_filters,
+)
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import (
     Block,
@@ -69,7 +73,8 @@ def programme_pages(site: SiteContent) -> Iterator[Page]:
     )
     shown, more = limit_items(rows, _MOST_ROWS)
     rest = InternalLink(f"All {len(rows):,} programmes", ALL_URL) if more else None
-    table = Table("", _COLUMNS, rows, name="Programmes")
+    filters = programme_filters(site, listed)
+    table = Table("", _COLUMNS, rows, name="Programmes", filters=filters)
     first = replace(table, rows=tuple(shown), more=more, rest=rest)
     sections = [
         PageSection("programmes", "Programmes, the best evidence first", (first, *_silent(site))),
@@ -138,6 +143,7 @@ def _row(site: SiteContent, programme: ProgrammeEvidence, *, has_panel: bool) ->
             "",
             "",
         ),
+        filter_keys=filter_keys(site, programme),
     )
 
 
