@@ -41,3 +41,14 @@ def test_what_a_board_report_leaves_out_is_a_link_away(first_site: Path) -> None
     report = (first_site / "boards/darlington.html").read_text(encoding="utf-8")
     assert '<p class="la-more"><a href="../areas/darlington.html#' in report
     assert '<p class="la-more">and' not in report
+
+
+def test_two_values_are_a_table_and_three_a_chart(first_site: Path) -> None:
+    page = (first_site / "evidence/population.html").read_text(encoding="utf-8")
+    title = "People 65+ with a limiting long-term illness: projected growth"
+    assert f"<caption>{title}</caption>" in page
+    assert page.count('<figure class="la-figure"') == 3
+
+
+def test_a_figure_says_when_what_it_shows_was_last_known(first_site: Path) -> None:
+    assert "Last known in about 2013" in words_of(first_site / "evidence/population.html")

@@ -25,6 +25,7 @@ from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Block, Callout, FigureBlock, Table, TableRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
+from generator.site.parts.figure_dates import dated_figure
 from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Layout, Page, PageSection
@@ -56,16 +57,23 @@ def evidence_map_block(
         )
         for programme in programmes
     ]
-    return FigureBlock(evidence_map(shown, site.title_and_url, result_url))
+    figure = evidence_map(shown, site.title_and_url, result_url)
+    return FigureBlock(dated_figure(site, figure))
 
 
 def population_blocks(
     site: SiteContent, projections: tuple[PopulationProjection, ...]
 ) -> Iterator[Block]:
-    """Yield a chart of projected growth for each outcome, for the first projections."""
+    """Yield a chart of projected growth for each outcome, for the first projections.
+
+    Fewer than three are no chart: a table says as much.
+    """
     shown, more = limit_items(projections)
     for figure in population_charts(shown, site.title_and_url):
-        yield figure_block(site, figure)
+        if len(figure.rows) >= _FEWEST_IN_CHART:
+            yield figure_block(site, figure)
+        else:
+            yield replace(figure_table(site, figure), label=figure.title)
     yield from _left_out_note(more)
 
 
@@ -96,7 +104,7 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
 
     for figure in measure_charts(shown, site.title_and_url, better):
         if len(figure.rows) >= _FEWEST_IN_CHART:
-            yield FigureBlock(figure)
+            yield FigureBlock(dated_figure(site, figure))
     yield from _left_out_note(more)
 
 
@@ -115,6 +123,7 @@ def effect_direction_blocks(
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
     """Return a figure with its table. The rows beyond one page are at the URL `rest`."""
+    figure = dated_figure(site, figure)
     table = figure_table(site, figure)
     more = len(table.rows) - ROWS_PER_PAGE
     if more <= 0:

@@ -10,6 +10,7 @@ from generator.model.fields.dated_fields import dated_fields
 from generator.model.fields.dates import WrittenDate
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.source_date import dated_documents
 
 _FRESH_YEARS = 3
@@ -49,6 +50,12 @@ def last_known(site: SiteContent, record: Record) -> LastKnown | None:
     return LastKnown(
         f"As of {about}{year}, not checked since", _is_old(site, year), f"{about}{year}"
     )
+
+
+def as_of(site: SiteContent, record: Record) -> Inlines:
+    """Return the year of a status or a verdict, to stand beside its tag; nothing where unknown."""
+    known = last_known(site, record)
+    return (Text(f"as of {known.year}"),) if known else ()
 
 
 def first_known(site: SiteContent, record: Record) -> str:

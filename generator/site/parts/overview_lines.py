@@ -17,7 +17,7 @@ from generator.site.parts.cells import capitalise, text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, Tag, Text
-from generator.site.parts.last_known import last_known
+from generator.site.parts.last_known import as_of, last_known
 from generator.site.parts.overview import STEPS, StripCell
 from generator.site.parts.verdicts import judges_phrase
 
@@ -87,8 +87,7 @@ def _prototype(site: SiteContent, record_id: str, note: str) -> Inlines:
     prototype = site.index.prototype(record_id)
     known = last_known(site, prototype)
     tag = _verdict_or_stage(prototype, is_old=known is not None and known.is_old)
-    year = (Text(f"as of {known.year}"),) if known else ()
-    return (site.link(record_id, note), tag, *year)
+    return (site.link(record_id, note), tag, *as_of(site, prototype))
 
 
 def _verdict_or_stage(prototype: Prototype, *, is_old: bool) -> Tag:

@@ -13,9 +13,12 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import marked_inlines, option_tag, value_tags
 from generator.site.parts.field_view import FieldView, field_view
 from generator.site.parts.inlines import Inlines, NotStated, Tag
+from generator.site.parts.last_known import as_of
 from generator.site.parts.limits import MAX_ROWS, limit_items
 from generator.site.parts.measure_tables import KIND_TABLES
 from generator.site.parts.record_tags import LINK_INFERRED, NEW, RECORD_TAGS
+
+_AGEING = ("stage", "status")  # fields that say how things stood in a year
 
 
 def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
@@ -66,7 +69,8 @@ def mark_inferred_link(card: Card, inferred: bool) -> Card:
 def _cell(site: SiteContent, record: Record, field: FieldView) -> Inlines:
     if field.name == "title":
         return (site.link(record.id),)
-    return marked_inlines(site, record, field)
+    shown = marked_inlines(site, record, field)
+    return (*shown, *as_of(site, record)) if field.name in _AGEING else shown
 
 
 def _links_only_to(site: SiteContent, cell: Inlines, reader: str) -> bool:

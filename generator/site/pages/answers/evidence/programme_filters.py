@@ -44,13 +44,13 @@ def programme_filters(
 
 
 def _filter(
-    site: SiteContent, programmes: Sequence[ProgrammeEvidence], one: ProgrammeFilter
+    site: SiteContent, programmes: Sequence[ProgrammeEvidence], kind: ProgrammeFilter
 ) -> TableFilter:
-    keys = dict.fromkeys(key for programme in programmes for key in one.keys(site, programme))
-    order = one.order
-    values = [FilterValue(key, one.label(site, key)) for key in keys]
+    keys = dict.fromkeys(key for programme in programmes for key in kind.keys(site, programme))
+    order = kind.order
+    values = [FilterValue(key, kind.label(site, key)) for key in keys]
     values.sort(key=lambda value: (order(value.key) if order else 0, value.label.casefold()))
-    return TableFilter(one.key, one.title, tuple(values))
+    return TableFilter(kind.key, kind.title, tuple(values))
 
 
 def _worked(site: SiteContent, programme: ProgrammeEvidence) -> Iterable[str]:  # noqa: ARG001

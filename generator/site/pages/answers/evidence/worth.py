@@ -24,6 +24,7 @@ from generator.site.parts.cells import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Text
+from generator.site.parts.last_known import as_of
 from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
 from generator.site.parts.readiness import THE_RULE, is_candidate, readiness_tag
@@ -68,7 +69,7 @@ def value_page(site: SiteContent) -> Page:
 def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
     return table_row(
         record_link(site, case.prototype),
-        verdict_tag(site, case.prototype),
+        (*verdict_tag(site, case.prototype), *as_of(site, site.index.prototype(case.prototype))),
         figure_links(site, case.costs, "No cost figure"),
         count_inlines(len(case.effects), "result", "results"),
         record_links(site, case.inputs, "None stated"),

@@ -30,6 +30,7 @@ from generator.site.parts.cells import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inline, InternalLink, Text
+from generator.site.parts.last_known import as_of
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
 from generator.site.parts.readiness import offer_tags
 from generator.site.parts.verdicts import programme_tags
@@ -151,7 +152,7 @@ def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[
             record_link(site, work.record),
             record_links(site, work.practices, most=FEW_LINKS),
             record_links(site, work.areas, most=FEW_LINKS),
-            word_tag(STATUSES, work.status),
+            (*word_tag(STATUSES, work.status), *as_of(site, site.catalogue.records[work.record])),
             text_inlines(reason_words(work.reason)),
         )
         for work in shown
