@@ -76,7 +76,9 @@ def make_bundle(
         contents |= {**carried, f"{parts.ACADEMY}/{BASE_FILE}": _base(built, own)}
         file = target or root / "dist" / f"{_file_stem(about)}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
-        size = parts.write_archive(file, contents, built.prepared.day)
+        size = parts.write_archive(
+            file, contents, built.prepared.day, built.prepared.project.identity.id
+        )
         long_names = parts.long_names(contents)
         return MadeBundle(file, size, _total_size(site), _total_size(wheels), about, long_names)
 

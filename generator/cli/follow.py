@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,18 +10,44 @@ import click
 
 from generator.cli import report
 from generator.cli.file_writes import failure_reason, write_all
-from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
+from generator.cli.project_options import find_root, help_examples, project_option
 from generator.model.followed_academy import ACADEMIES_FOLDER
-from generator.publish.bundle import ACADEMY, BundleError, fingerprint, unpack_bundle
-from generator.receive import FollowError, FollowPlan, plan_follow, plan_unfollow
+from generator.model.public_key import PublicKey, PublicKeyError, parse_key
+from generator.publish.bundle import BundleError
+from generator.publish.signatures import read_key
+from generator.receive import (
+    FollowError,
+    FollowPlan,
+    TheirAcademy,
+    open_their_academy,
+    plan_follow,
+    plan_unfollow,
+)
 
 
 @click.command(
-    "follow", epilog=help_examples("academy follow their-academy.zip", "academy follow ../theirs")
+    "follow",
+    epilog=help_examples(
+        "academy follow their-academy.zip",
+        "academy follow their-academy.zip --key their-key.pub",
+        "academy follow ../theirs",
+    ),
 )
 @click.argument("place", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--key",
+    "key_place",
+    help="The public key of the other academy, as a file or a line. The bundle must be signed with "
+    "it, and so must each newer one.",
+)
+@click.option(
+    "--new-key",
+    "is_new_key",
+    is_flag=True,
+    help="The other academy has a new key: take that of --key in place of the one you know.",
+)
 @project_option
-def follow(place: Path, project: Path) -> None:
+def follow(place: Path, key_place: str | None, is_new_key: bool, project: Path) -> None:
     """Show the records of another academy beside yours, each with where it comes from.
 
     PLACE is the bundle of the other academy, or its folder. It is checked before anything in it is
@@ -30,15 +55,35 @@ def follow(place: Path, project: Path) -> None:
     date.
     """
     root = find_root(project)
-    with _refusals(), _their_academy(place) as (folder, mark):
-        plan = plan_follow(root, folder, mark)
+    if is_new_key and key_place is None:
+        raise click.UsageError("Give the new key with “--key”.")
+    with _refusals():
+        key = _read_key(key_place) if key_place is not None else None
+        with open_their_academy(root, place, key, is_new_key=is_new_key) as theirs:
+            plan = plan_follow(root, theirs, is_new_key=is_new_key)
+            lines = _trust(theirs)
     _write(root, plan)
-    for line in plan.words:
+    for line in (*plan.words, f"Fingerprint {plan.academy.fingerprint}.", *lines):
         click.echo(line)
-    click.echo(f"Fingerprint {plan.academy.fingerprint}. Not signed.")
-    click.echo("Ask the other academy for its fingerprint and compare the two.")
     if plan.files:
         click.echo("Run “academy build” next.")
+
+
+def _read_key(place: str) -> PublicKey:
+    try:
+        return read_key(place)
+    except PublicKeyError as wrong:
+        raise click.UsageError(str(wrong)) from None
+
+
+def _trust(theirs: TheirAcademy) -> tuple[str, ...]:
+    """Return in words how sure it is who made what was followed."""
+    compare = "Ask the other academy for its fingerprint and compare the two."
+    if theirs.key:
+        return (f"Signed with the key {parse_key(theirs.key).fingerprint}.",)
+    if theirs.is_signed:
+        return ("Signed, but not checked. Give the academy's key with “--key”.", compare)
+    return ("Not signed.", compare)
 
 
 @click.command("unfollow", epilog=help_examples("academy unfollow their-academy"))
@@ -68,23 +113,6 @@ def _refusals() -> Iterator[None]:
         raise click.ClickException(str(refused)) from None
     except OSError as stopped:
         raise click.ClickException(f"Nothing was followed: {failure_reason(stopped)}.") from None
-
-
-@contextmanager
-def _their_academy(place: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the folder of the other academy, and the fingerprint of its bundle if it is one."""
-    if place.is_dir():
-        folder = next((f for f in (place, place / ACADEMY) if (f / CONFIG).is_file()), None)
-        if folder is None:
-            raise click.UsageError(f"{place} is no academy: it has no {CONFIG}.")
-        yield folder.resolve(), ""
-        return
-    with tempfile.TemporaryDirectory(prefix="academy-") as scratch:
-        unpacked = Path(scratch).resolve() / "bundle"
-        unpack_bundle(place, unpacked)
-        if not (unpacked / ACADEMY / CONFIG).is_file():
-            raise click.UsageError(f"{place} holds no academy: it has no {ACADEMY}/{CONFIG}.")
-        yield unpacked / ACADEMY, fingerprint(place)
 
 
 def _write(root: Path, plan: FollowPlan) -> None:

@@ -33,6 +33,7 @@ from generator.publish.bundle import (
     fingerprint,
     unpack_bundle,
 )
+from generator.publish.signatures import SignatureError, sign
 from generator.records.catalogue import read_waivers
 from generator.site_paths import MANIFEST
 from generator.starter import DeliveredError
@@ -46,6 +47,7 @@ _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
         "academy bundle",
         "academy bundle --for windows --python 3.12",
         "academy bundle --for none --to small.zip",
+        "academy bundle --sign ~/.ssh/id_ed25519",
     ),
 )
 @project_option
@@ -70,8 +72,19 @@ _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
     type=click.Choice(PYTHONS),
     help="A version of Python that they have. [default: all versions]",
 )
+@click.option(
+    "--sign",
+    "key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Sign the bundle with this private key of yours (SSH). The signature is a second file, to "
+    "send with the bundle. Academies that follow this one can check it.",
+)
 def bundle(
-    project: Path, target: Path | None, systems: tuple[str, ...], pythons: tuple[str, ...]
+    project: Path,
+    target: Path | None,
+    systems: tuple[str, ...],
+    pythons: tuple[str, ...],
+    key: Path | None,
 ) -> None:
     """Put the site, the records, the program and its libraries in one file, called a bundle.
 
@@ -95,8 +108,18 @@ def bundle(
             f"The bundle could not be saved: {failure_reason(stopped)}."
         ) from None
     click.echo(_bundle_summary(made))
+    if key is not None:
+        click.echo(_signed(made.file, key))
     if made.long_names:
         click.echo(_long_names_warning(made.long_names), err=True)
+
+
+def _signed(file: Path, key: Path) -> str:
+    try:
+        signature = sign(file, key)
+    except (SignatureError, OSError) as wrong:
+        raise click.ClickException(f"{wrong}\nThe bundle is not signed.") from None
+    return f"Signed: send {signature} with it."
 
 
 def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:

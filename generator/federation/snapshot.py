@@ -11,18 +11,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from generator.diagnostics import Diagnostic, clip
 from generator.intake.submission.record_paths import record_path_fault
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.fields.types import id_fault
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
+from generator.model.public_key import parse_key
 
 SNAPSHOT_FILE = "snapshot.json"
 _AGAIN = "Follow the academy again, from its bundle."
+
+
+def _public_key(text: str) -> str:
+    return parse_key(text).text if text else ""
 
 
 class SnapshotFile(BaseModel):
@@ -40,6 +45,7 @@ class SnapshotFile(BaseModel):
     data_licence: str
     currency: str
     files: dict[str, str]
+    key: Annotated[str, AfterValidator(_public_key)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def read_snapshots(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Diagnostic, 
         if stated is not None and not faults:
             academy = FollowedAcademy(
                 stated.id, stated.name, stated.day, stated.fingerprint,
-                stated.text_licence, stated.data_licence,
+                stated.text_licence, stated.data_licence, stated.key,
             )  # fmt: skip
             path = f"{ACADEMIES_FOLDER}/{folder.name}"
             snapshots.append(Snapshot(academy, stated.currency, stated.files, path))

@@ -16,7 +16,8 @@ class FollowedAcademy:
     """Who an academy is, and which state of it is followed.
 
     `day` is the date of its newest record, as YYYY-MM-DD or empty. `fingerprint` is the SHA-256 of
-    what it was followed from. The licences are ids, or empty where it states none.
+    what it was followed from. The licences are ids, or empty where it states none. `key` is the
+    public key with which its bundles are signed, or empty where nobody checks that.
     """
 
     id: str
@@ -25,6 +26,7 @@ class FollowedAcademy:
     fingerprint: str = ""
     text_licence: str = ""
     data_licence: str = ""
+    key: str = ""
 
     @property
     def dated_name(self) -> str:

@@ -50,16 +50,21 @@ class ManifestEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of a site by URL, and the pages of its records."""
+    """The files of a site by URL, and the pages of its records.
+
+    In a bundle, `academy` is the short name of the academy that it is of.
+    """
 
     files: Mapping[str, ManifestEntry]
     expected_pages: ExpectedPages
+    academy: str = ""
 
     def text(self) -> str:
         """Return the manifest as JSON, with sorted keys."""
         address, country = self.expected_pages.address, self.expected_pages.country
         value = {
             "format": _FORMAT,
+            **({"academy": self.academy} if self.academy else {}),
             **({"address": address} if address else {}),
             **({"country": country} if country else {}),
             "records": dict(sorted(self.expected_pages.records.items())),
@@ -138,7 +143,7 @@ def read_manifest(text: str) -> Manifest:
         raise ManifestError(
             f"it has format {value['format']}, but this program reads format {_FORMAT}"
         )
-    return Manifest(files, expected)
+    return Manifest(files, expected, str(value.get("academy", "")))
 
 
 def _texts(value: Any) -> dict[str, str]:

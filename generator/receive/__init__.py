@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from generator.receive.academy_files import academy_text
 from generator.receive.choices import Choices, ConflictSentence, conflict_sentences
-from generator.receive.following import FollowError, FollowPlan, plan_follow, plan_unfollow
+from generator.receive.follow_error import FollowError
+from generator.receive.following import FollowPlan, plan_follow, plan_unfollow
 from generator.receive.receipt import AcademyBefore, Receipt, plan_receipt
+from generator.receive.their_academy import TheirAcademy, open_their_academy
 
 __all__ = [
     "AcademyBefore",
@@ -17,8 +19,10 @@ __all__ = [
     "FollowError",
     "FollowPlan",
     "Receipt",
+    "TheirAcademy",
     "academy_text",
     "conflict_sentences",
+    "open_their_academy",
     "plan_follow",
     "plan_receipt",
     "plan_unfollow",

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
-from generator.diagnostics import Diagnostic, errors, join_words
+from generator.diagnostics import errors, join_words
 from generator.english import counted
 from generator.federation import (
     Snapshot,
@@ -23,18 +23,12 @@ from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.kinds import KINDS
 from generator.receive.academy_files import changed_copy
+from generator.receive.follow_error import FollowError
+from generator.receive.their_academy import TheirAcademy
 from generator.records.catalogue import Catalogue
 from generator.records.settings import read_identity, read_name
 
 Files = Mapping[str, bytes | None]
-
-
-class FollowError(Exception):
-    """Raised when an academy cannot be followed, with the reason and the faults."""
-
-    def __init__(self, message: str, findings: tuple[Diagnostic, ...] = ()) -> None:
-        self.findings = findings
-        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +40,15 @@ class FollowPlan:
     words: tuple[str, ...]
 
 
-def plan_follow(root: Path, their_root: Path, fingerprint: str = "") -> FollowPlan:
-    """Return what following the academy in the folder `their_root` writes into that at `root`.
+def plan_follow(root: Path, theirs: TheirAcademy, *, is_new_key: bool = False) -> FollowPlan:
+    """Return what following another academy writes into the academy at `root`.
 
-    `fingerprint` is that of the bundle that it was unpacked from; without one, it is made from its
-    files. Raises FollowError. Nothing is written.
+    With `is_new_key`, the key of `theirs` takes the place of the one that is known. Raises
+    FollowError. Nothing is written.
     """
-    academy, currency = _who(their_root, fingerprint)
+    if not is_new_key:
+        _check_key(root, theirs)
+    academy, currency = _who(theirs)
     if academy.id == read_identity(root).id:
         raise FollowError(
             f"“{academy.name}” has the short name of this academy, “{academy.id}”. To take in what "
@@ -64,7 +60,7 @@ def plan_follow(root: Path, their_root: Path, fingerprint: str = "") -> FollowPl
             f"You follow another academy as “{academy.id}”: {before.academy.name}. If it has a new "
             f"name, run “academy unfollow {academy.id}” first."
         )
-    new = snapshot_files(academy, currency, _contents(their_root))
+    new = snapshot_files(academy, currency, _contents(theirs.folder))
     files = _without_same(root, _present(root, academy.id) | new)
     catalogue, after = _in_a_copy(root, files)
     words = (*_changes(catalogue, after, academy, before), *_proposals(after, academy))
@@ -86,8 +82,19 @@ def plan_unfollow(root: Path, academy_id: str) -> FollowPlan:
     return FollowPlan(academy, files, (f"No longer follows {academy.name}.",))
 
 
-def _who(their_root: Path, fingerprint: str) -> tuple[FollowedAcademy, str]:
+def _check_key(root: Path, theirs: TheirAcademy) -> None:
+    """Raise FollowError for an academy that is followed by another key than it is signed with."""
+    before = _snapshot(root, read_identity(theirs.folder).id)
+    if before is not None and before.academy.key not in ("", theirs.key):
+        raise FollowError(
+            f"You follow {before.academy.name} by its key, and this is not signed with it. Ask for "
+            "a bundle that is. Nothing was followed."
+        )
+
+
+def _who(theirs: TheirAcademy) -> tuple[FollowedAcademy, str]:
     """Return who an academy is, and its currency. Raises FollowError for one with faults."""
+    their_root = theirs.folder
     catalogue, findings = examine(their_root)
     if faults := errors(findings):
         message = "Nothing was followed. The other academy has to correct these errors first."
@@ -98,9 +105,10 @@ def _who(their_root: Path, fingerprint: str) -> tuple[FollowedAcademy, str]:
         identity.id,
         read_name(their_root) or identity.id,
         day.isoformat() if day > EARLIEST else "",
-        fingerprint or _fingerprint(_contents(their_root)),
+        theirs.fingerprint or _fingerprint(_contents(their_root)),
         identity.text_licence.id if identity.text_licence else "",
         identity.data_licence.id if identity.data_licence else "",
+        theirs.key,
     )
     return academy, identity.currency
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.publish.bundle import write_archive
+from generator.records.settings import read_identity
 from tests.sites import copy_small, run_academy, tree
 
 VISITS = "prototypes/ashby-visits.yaml"
@@ -33,10 +34,10 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def bundle_of(root: Path, target: Path) -> Path:
+def bundle_of(root: Path, target: Path, academy: str = "") -> Path:
     """A bundle with what is read of an academy: its records and settings."""
     contents = {f"academy/{path}": data for path, data in tree(root).items()}
-    write_archive(target, contents, date(2026, 3, 3))
+    write_archive(target, contents, date(2026, 3, 3), academy or read_identity(root).id)
     return target
 
 

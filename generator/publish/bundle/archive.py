@@ -31,14 +31,18 @@ _CHUNK = 1 << 20
 Content = bytes | Path
 
 
-def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> int:
+def write_archive(
+    target: Path, contents: Mapping[str, Content], day: date, academy: str = ""
+) -> int:
     """Write a bundle of files by their names, all dated `day`, and return its size in bytes.
 
-    The bundle is written beside `target` and renamed when complete. Raises OSError.
+    `academy` is the short name of the academy that it is of. The bundle is written beside `target`
+    and renamed when complete. Raises OSError.
     """
     new_file = target.with_name(f".{target.name}.new")
     try:
-        _write_zip(new_file, {**contents, MANIFEST: bundle_manifest(contents).text().encode()}, day)
+        manifest = bundle_manifest(contents, academy).text().encode()
+        _write_zip(new_file, {**contents, MANIFEST: manifest}, day)
         _write_seal(new_file)
         os.replace(new_file, target)
     finally:
@@ -46,11 +50,10 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
     return target.stat().st_size
 
 
-def bundle_manifest(contents: Mapping[str, Content]) -> Manifest:
+def bundle_manifest(contents: Mapping[str, Content], academy: str = "") -> Manifest:
     """Return the manifest of a bundle: every file except the manifest itself."""
-    return Manifest(
-        {name: _content_entry(content) for name, content in contents.items()}, ExpectedPages()
-    )
+    entries = {name: _content_entry(content) for name, content in contents.items()}
+    return Manifest(entries, ExpectedPages(), academy)
 
 
 def file_digest(file: Path, length: int) -> str:

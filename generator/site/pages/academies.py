@@ -12,6 +12,7 @@ from generator.model.fields.full_names import academy_of
 from generator.model.followed_academy import FollowedAcademy
 from generator.model.kinds import KINDS
 from generator.model.kinds.measure import Measure
+from generator.model.public_key import parse_key
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, BulletList, SummaryList, SummaryRow, TextBlock
 from generator.site.parts.content import SiteContent
@@ -66,10 +67,16 @@ def _facts(academy: FollowedAcademy, counts: Counter[tuple[str, str]]) -> Summar
         SummaryRow("Newest record", (Text(academy.day_in_words or "not dated"),)),
         SummaryRow("It adds", (Text(join_words(adds, last="and", most=20) or "nothing"),)),
         SummaryRow("Licence", (Text(licence_sentence(academy)),)),
-        SummaryRow("Signature", (Text("Not signed"),)),
+        SummaryRow("Signature", (Text(_signature(academy)),)),
         SummaryRow("See all", (InternalLink("Find its records", address),)),
     )
     return SummaryList(rows)
+
+
+def _signature(academy: FollowedAcademy) -> str:
+    if not academy.key:
+        return "Not signed"
+    return f"Signed with the key {parse_key(academy.key).fingerprint}"
 
 
 def _joins(site: SiteContent, academy: FollowedAcademy) -> Iterator[BulletList]:
