@@ -17,7 +17,7 @@ from generator.build.progress import Progress, no_progress
 from generator.exports import EXPORTS, DataFile, site_data_files
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
-from generator.publish import FileReport, inspect_file
+from generator.publish import FileReport, report_of_made_file
 from generator.site.find import (
     IndexEntry,
     SearchDocument,
@@ -165,7 +165,7 @@ class SiteBuilder:
 
     def _put(self, url: str, content: bytes) -> FileReport:
         self.write(url, content)
-        return inspect_file(url, content)
+        return report_of_made_file(url, content)
 
 
 def write_site_files(

@@ -16,6 +16,7 @@ from generator.publish.verify import (
     SiteChangingError,
     VerifyProgress,
     inspect_file,
+    report_of_made_file,
     verify_live_site,
     verify_site,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "StagedSite",
     "VerifyProgress",
     "inspect_file",
+    "report_of_made_file",
     "site_files",
     "verify_live_site",
     "verify_site",

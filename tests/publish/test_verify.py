@@ -18,6 +18,8 @@ from generator.publish import (
     POLICY,
     SITE_RULES,
     ExpectedPages,
+    inspect_file,
+    report_of_made_file,
     verify_site,
     write_file,
     write_manifest,
@@ -558,3 +560,12 @@ def test_twins(paths: list[str], expected: list[tuple[str, str]]) -> None:
 def test_a_site_is_sound_wherever_it_is_carried(small_site: Path, tmp_path: Path) -> None:
     site = shutil.copytree(small_site, tmp_path / "elsewhere")
     assert verify_site(site, search_personal_data=False) == ()
+
+
+def test_what_is_collected_from_a_page_just_made_is_what_reading_it_back_gives(
+    first_site: Path,
+) -> None:
+    pages = {path.relative_to(first_site).as_posix() for path in first_site.rglob("*.html")}
+    for url in sorted(pages):
+        content = (first_site / url).read_bytes()
+        assert report_of_made_file(url, content) == inspect_file(url, content), url

@@ -157,9 +157,7 @@ class LiveSite:
             return made
 
     def _made(self, url: str, site: OnDemandSite, rendered: _Rendered) -> bytes | None:
-        for report in site.make(url):
-            for fault in report.findings:
-                self._tell(fault.as_text())
+        site.make(url)
         made = site.files.get(url)
         file = rendered.folder / url
         return file.read_bytes() if made is None and file.is_file() else made

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
-from generator.model.fields.academy_vocabulary import VOCABULARY_FILE, AcademyVocabulary
+from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.kinds import KINDS, build_validators
 from generator.model.record import Record
-from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver, spelling, use_country
 from generator.privacy.waivers import WAIVERS_FILE
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
@@ -34,7 +33,7 @@ from generator.records.catalogue.waiver_file import read_waivers
 from generator.records.settings import SETTINGS_FILE, read_identity
 
 Progress = Callable[[int, int], None]
-_FILES_A_BATCH = 100
+_FILES_A_STEP = 100  # of the progress that is shown
 
 
 def read_catalogue(
@@ -53,8 +52,8 @@ def read_catalogue(
     waivers, waiver_faults = read_waivers(root)
     vocabulary, vocabulary_faults = read_vocabulary(root, settings_file)
     known = memory.unchanged(files, waivers, vocabulary) if memory else {}
-    read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
-    read_files = list(_read_all(files, read_batch, known, progress or _ignore_progress))
+    read_with_rules = partial(read_file, waivers=waivers, vocabulary=vocabulary)
+    read_files = list(_read_all(files, read_with_rules, known, progress or _ignore_progress))
     if memory:
         memory.keep(read_files)
     media, media_faults = read_media(root, memory.media if memory else None)
@@ -108,26 +107,19 @@ def _ignore_progress(done: int, total: int) -> None:
 
 def _read_all(
     files: Sequence[RecordFile],
-    read_batch: Callable[[Sequence[RecordFile]], list[ReadResult]],
+    read: Callable[[RecordFile], ReadResult],
     known: Mapping[str, ReadResult],
     progress: Progress,
 ) -> Iterator[tuple[RecordFile, ReadResult]]:
+    # in one process: handing results over between processes takes as long as reading the files
     yield from ((file, known[file.path]) for file in files if file.path in known)
-    done = len(known)
-    parts = batches([file for file in files if file.path not in known], _FILES_A_BATCH)
-    if parts:
+    new = [file for file in files if file.path not in known]
+    if new:
         build_validators()
-    results = parallel_map(read_batch, parts)
-    for part, batch in zip(parts, results, strict=True):
-        yield from zip(part, batch, strict=True)
-        done += len(part)
-        progress(done, len(files))
-
-
-def _read_batch(
-    files: Sequence[RecordFile], waivers: Collection[Waiver], vocabulary: AcademyVocabulary
-) -> list[ReadResult]:
-    return [read_file(file, waivers, vocabulary) for file in files]
+    for done, file in enumerate(new, len(known) + 1):
+        yield file, read(file)
+        if done % _FILES_A_STEP == 0 or done == len(files):
+            progress(done, len(files))
 
 
 def _catalogue(reads: Iterable[ReadResult], cache: RecordCache) -> Catalogue:
