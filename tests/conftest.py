@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -38,6 +39,8 @@ refuse_reading_content()
 
 def pytest_configure(config: pytest.Config) -> None:
     """Chooses how examples are found, before modules with examples are read."""
+    # what one run of the tests leaves for the next build must not count in another
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="academy-cache-")
     settings.load_profile("proof" if config.option.markexpr == "proof" else "quick")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,10 +18,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import hosting
+from generator.build import repeated_build
 from generator.build.examine import examine
 from generator.build.prepare import AcademyProject, prepare
-from generator.build.site_files import BuiltFiles, write_site_files
+from generator.build.site_builder import SiteBuilder
+from generator.build.site_files import SiteFiles, write_site_files
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import build_site
 from generator.publish import (
@@ -204,9 +205,8 @@ class Host:
         prepared = prepare(AcademyProject(academy, "Academy"))
         for url, content in self.files.items():
             write_file(folder, url, content)
-        write_site_files(
-            prepared, self.layouts, self.written, lambda url, text: write_file(folder, url, text)
-        )
+        builder = SiteBuilder(prepared, self.layouts, partial(write_file, folder))
+        write_site_files(builder, self.written)
         write_manifest(folder, prepared.expected_pages)
         return verify_site(folder, known=self.reports)
 
@@ -216,14 +216,14 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
     """What MkDocs renders, rendered once."""
     caught: dict[str, Any] = {}
 
-    def catching(prepared: Any, layouts: Any, written: Any, *rest: Any) -> BuiltFiles:
-        caught["layouts"], caught["written"] = layouts, tuple(written)
-        caught["made"] = write_site_files(prepared, layouts, written, *rest)
+    def catching(builder: SiteBuilder, written: Any, *rest: Any) -> SiteFiles:
+        caught["layouts"], caught["written"] = builder.layouts, tuple(written)
+        caught["made"] = write_site_files(builder, written, *rest)
         return caught["made"]
 
     project = copy_small(tmp_path_factory.mktemp("host") / "academy")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hosting, "write_site_files", catching)
+        patch.setattr(repeated_build, "write_site_files", catching)
         build_site(project / "mkdocs.yml")
     made = {report.url for report in caught["made"].reports}
     made.add(MANIFEST)

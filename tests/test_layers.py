@@ -20,7 +20,7 @@ from tests.sites import FIRST_ACADEMY, run
 # the lowest room first; the rooms of one row do not know each other. A room with a dot is a part of
 # a larger room, and has a row of its own
 ROWS = (
-    ("english", "parallel", "leftover_files", "engine", "site_paths"),
+    ("english", "parallel", "leftover_files", "engine", "site_paths", "lookups"),
     ("privacy",),
     ("diagnostics",),
     ("field_path",),
@@ -79,6 +79,7 @@ OWNERS = {
     "openpyxl": ("generator.intake.sheets",),
     "setuptools": ("generator.engine.build_backend",),
     "filelock": ("generator.publish",),
+    "platformdirs": ("generator.build.incremental",),
     "deflate": ("generator.publish.bundle",),
     "packaging": ("generator.publish",),
     "packaging.version": ("generator.engine",),

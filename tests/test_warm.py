@@ -16,6 +16,7 @@ from generator import parallel
 from generator.build.layouts import slot_tokens
 from generator.build.on_demand import OnDemandSite
 from generator.build.prepare import AcademyProject, RecordsRefusedError, prepare
+from generator.build.site_builder import SiteBuilder
 from generator.build.site_files import write_site_files
 from generator.records.catalogue import ReadCache
 from generator.site.find import StaticPage
@@ -76,7 +77,7 @@ def cold(root: Path) -> Files | None:
         prepared = prepare(AcademyProject(root, "Academy"))
     except RecordsRefusedError:
         return None
-    write_site_files(prepared, layouts(), WRITTEN, files.__setitem__)
+    write_site_files(SiteBuilder(prepared, layouts(), files.__setitem__), WRITTEN)
     return files
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
+from generator.lookups import asked, tracing
+
 T = TypeVar("T")
 
 
@@ -21,6 +23,14 @@ class AnswerCache:
     def answer(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """Return the answer kept under `key`; call `work_out` the first time."""
         if key not in self._answers:
-            self._answers[key] = work_out()
+            with tracing(None):
+                self._answers[key] = work_out()
         answer: T = self._answers[key]
-        return answer
+        return asked(answer_name(key), answer)
+
+
+def answer_name(key: Hashable) -> str:
+    """Return the name of the look-up of an answer: the question, and by what it is grouped."""
+    question, grouping = key if isinstance(key, tuple) else (key, "")
+    name = f"{question.__module__}:{question.__qualname__}"
+    return f"{name} by {grouping}" if grouping else name

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TypeVar
 
 from generator.analysis.answer_cache import AnswerCache
 from generator.analysis.relations import Edge, adopting_areas, edges
+from generator.lookups import traced_property
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
@@ -51,44 +52,44 @@ class AdoptionIndex:
         """Return a measure by its id. Raises KeyError when there is none."""
         return self._measures[record_id]
 
-    @cached_property
+    @traced_property
     def edges(self) -> tuple[Edge, ...]:
         """Every relation."""
         return tuple(edges(self.catalogue))
 
-    @cached_property
+    @traced_property
     def in_practice(self) -> tuple[Prototype, ...]:
         """Prototypes that are being tested, live or completed, and have not ended or failed."""
         return tuple(p for p in self._prototypes.values() if prototype_progress(p) == "happened")
 
-    @cached_property
+    @traced_property
     def tried(self) -> tuple[Prototype, ...]:
         """Prototypes that are in practice, have ended or were stopped: all but ideas and plans."""
         return tuple(p for p in self._prototypes.values() if prototype_progress(p) != "planned")
 
-    @cached_property
+    @traced_property
     def tried_ids(self) -> frozenset[str]:
         """The ids of the prototypes that were tried."""
         return frozenset(prototype.id for prototype in self.tried)
 
-    @cached_property
+    @traced_property
     def in_practice_ids(self) -> frozenset[str]:
         """The ids of the prototypes in practice."""
         return frozenset(prototype.id for prototype in self.in_practice)
 
-    @cached_property
+    @traced_property
     def results(self) -> tuple[Measure, ...]:
         """Measures that are results: the only ones that count as evidence."""
         return tuple(m for m in self._measures.values() if m.nature == "result")
 
-    @cached_property
+    @traced_property
     def areas_inside(self) -> Grouped:
         """For each area, itself and all areas inside it, at any depth."""
         from generator.analysis.graph import areas_inside  # noqa: PLC0415 - loads networkx
 
         return areas_inside(self.catalogue)
 
-    @cached_property
+    @traced_property
     def enclosing_areas(self) -> Grouped:
         """For each area, itself and all areas that contain it, the smallest first."""
         enclosing: dict[str, list[str]] = defaultdict(list)
@@ -118,53 +119,53 @@ class AdoptionIndex:
             if place not in self.enclosing_areas[wider]
         )
 
-    @cached_property
+    @traced_property
     def prototypes_using(self) -> Grouped:
         """For each practice, the prototypes that use it."""
         pairs = ((p.id, self.ids(p.practices)) for p in self._prototypes.values())
         return _grouped((practice, prototype) for prototype, used in pairs for practice in used)
 
-    @cached_property
+    @traced_property
     def prototypes_in(self) -> Grouped:
         """For each area, the prototypes that name it; not those of enclosing areas."""
         prototypes = self._prototypes.values()
         return _grouped((area, p.id) for p in prototypes for area in self.ids(p.areas))
 
-    @cached_property
+    @traced_property
     def measures_of(self) -> Grouped:
         """For each prototype, its measures."""
         measures = self._measures.values()
         return _grouped((of, m.id) for m in measures if (of := self.id(m.prototype)))
 
-    @cached_property
+    @traced_property
     def measures_by_outcome(self) -> Grouped:
         """For each outcome, every measure of it."""
         measures = self._measures.values()
         return _grouped((outcome, m.id) for m in measures if (outcome := self.id(m.outcome)))
 
-    @cached_property
+    @traced_property
     def adoptions_of(self) -> Grouped:
         """For each practice, its adoptions."""
         adoptions = self._adoptions.values()
         return _grouped((practice, a.id) for a in adoptions if (practice := self.id(a.practice)))
 
-    @cached_property
+    @traced_property
     def adoptions_by(self) -> Grouped:
         """For each area, its adoptions and those of organisations that serve it."""
         adoptions = self._adoptions.values()
         return _grouped((area, a.id) for a in adoptions for area in self.adopting_areas(a))
 
-    @cached_property
+    @traced_property
     def practices(self) -> tuple[Practice, ...]:
         """Every practice."""
         return self.catalogue.records_of(Practice)
 
-    @cached_property
+    @traced_property
     def adoptions(self) -> tuple[Adoption, ...]:
         """Every adoption."""
         return tuple(self._adoptions.values())
 
-    @cached_property
+    @traced_property
     def prototypes(self) -> tuple[Prototype, ...]:
         """Every prototype."""
         return tuple(self._prototypes.values())
@@ -197,15 +198,15 @@ class AdoptionIndex:
         inside = (inner for area in areas for inner in self.areas_inside[area])
         return tuple(dict.fromkeys(inside))
 
-    @cached_property
+    @traced_property
     def _prototypes(self) -> dict[str, Prototype]:
         return {record.id: record for record in self.catalogue.records_of(Prototype)}
 
-    @cached_property
+    @traced_property
     def _adoptions(self) -> dict[str, Adoption]:
         return {record.id: record for record in self.catalogue.records_of(Adoption)}
 
-    @cached_property
+    @traced_property
     def _measures(self) -> dict[str, Measure]:
         return {record.id: record for record in self.catalogue.records_of(Measure)}
 

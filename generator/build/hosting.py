@@ -13,7 +13,8 @@ from typing import Protocol
 
 from generator.build.prepare import AcademyProject, PreparedSite, finalise_site, prepare
 from generator.build.progress import Progress
-from generator.build.site_files import write_site_files
+from generator.build.repeated_build import RepeatedBuild
+from generator.build.site_builder import SiteBuilder
 from generator.model.fields.prose import MENTION_PATTERN
 from generator.model.kinds.measure import GIVE_AN_ID_HINT, derived_id_message
 from generator.publish import StagedSite, write_file
@@ -139,7 +140,8 @@ class PublishedBuild:
         self._progress = progress
         self.pages = 0  # pages made from records and answers
         try:
-            self.prepared = prepare(project, progress)
+            self._repeated = RepeatedBuild(project.root, self._stage.site, self.folder)
+            self.prepared = prepare(project, progress, self._repeated.reads)
         except BaseException:
             self._stage.discard()
             raise
@@ -155,7 +157,8 @@ class PublishedBuild:
         Raises UnsoundSiteError when the site has faults, and OSError when a file cannot be written.
         """
         put = partial(write_file, self.folder)
-        made = write_site_files(self.prepared, pages.layouts, pages.documents, put, self._progress)
+        builder = SiteBuilder(self.prepared, pages.layouts, put)
+        made = self._repeated.write_files(builder, pages.documents, self._progress)
         reports = {report.url: report for report in made.reports}
         violations = finalise_site(self.prepared, self.folder, reports, self._progress)
         faults = (*pages.warnings, *violations)
@@ -164,6 +167,7 @@ class PublishedBuild:
             raise UnsoundSiteError(redaction.mask_text("\n".join(faults)))
         self._progress("Publishing", 0, 1)
         self._stage.publish()
+        self._repeated.keep()
         self._stage.discard()
         self.pages = made.pages
 

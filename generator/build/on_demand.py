@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from generator.build.incremental import UnitFiles
 from generator.build.prepare import PreparedSite
-from generator.build.site_files import BuiltFiles, SiteBuilder, handwritten_entries, order_entries
+from generator.build.site_builder import SiteBuilder
+from generator.build.site_files import handwritten_entries
 from generator.exports import site_data_files
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
@@ -16,7 +18,7 @@ from generator.site.find import (
     indexed_phrases,
     page_document,
 )
-from generator.site.pages import all_batches, all_pages, pages_at
+from generator.site.pages import all_pages, page_parts, pages_at
 from generator.site.parts.page import Page
 from generator.site.sitemap import SITEMAP_NAME
 from generator.site_paths import (
@@ -62,22 +64,24 @@ class OnDemandSite:
             if url not in self._waiting:
                 self._waiting |= {page.url: page for page in pages_at(site, url)}
             pages = [self._waiting[url]] if url in self._waiting else []
-            return builder.pages(lambda _: iter(pages)).reports
+            return builder.pages(pages).reports
         if url.startswith(OUTLINES_FOLDER):
             return builder.outline_at(url).reports
         if url.startswith(DATA_FOLDER):
-            files = site_data_files(builder.prepared.edition)
-            files = (file for file in files if file.url == url)
-            return builder.data(files).reports
+            files = (file for file in site_data_files(builder.prepared.edition) if file.url == url)
+            return _reports(builder.data(file) for file in files)
         if url.startswith(f"{MEDIA_FOLDER}/"):
             pictures = (source for source in site.pictures.files() if source.url == url)
             documents = (source for source in site.documents.files() if source.url == url)
-            return (*builder.pictures(pictures).reports, *builder.documents(documents).reports)
+            return (
+                *_reports(builder.picture(source) for source in pictures),
+                *_reports(builder.document(source) for source in documents),
+            )
         return self._folder_reports(url)
 
     def _folder_reports(self, url: str) -> tuple[FileReport, ...]:
         """Make all files of the folder of `url` at once, or all sitemaps."""
-        make: dict[str, Callable[[], BuiltFiles]] = {
+        make: dict[str, Callable[[], UnitFiles]] = {
             FIND_FOLDER: lambda: self._builder.search(self._all_found()),
             SHARE_FOLDER: self._builder.form,
             SITEMAP: lambda: self._builder.sitemap(self._all_urls()),
@@ -100,9 +104,14 @@ class OnDemandSite:
 
     def _all_found(self) -> tuple[IndexEntry, ...]:
         site = self._builder.prepared.site
-        records = self._builder.records(site.catalogue.records.values()).entries
-        # the other batches hold pages of records, which are indexed as records
-        whole = (page for batch in all_batches(site)[0] for page in batch(site))
+        records = self._builder.record_entries(site.catalogue.records.values())
+        other_pages = (page for part in page_parts(site).values() for page in part(site))
         phrases = indexed_phrases(site.index)
-        pages = (index_entry(page_document(page), phrases) for page in whole if page.searchable)
-        return order_entries((*records, *pages), handwritten_entries(site, self._written))
+        pages = (
+            index_entry(page_document(page), phrases) for page in other_pages if page.searchable
+        )
+        return (*records, *pages, *handwritten_entries(site, self._written))
+
+
+def _reports(made: Iterable[UnitFiles]) -> tuple[FileReport, ...]:
+    return tuple(report for files in made for report in files.reports)

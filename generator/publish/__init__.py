@@ -5,6 +5,7 @@ No other room writes to the site.
 
 from __future__ import annotations
 
+from generator.publish.file_links import FileStamp, file_stamp, file_stamps, link_file
 from generator.publish.manifest import ExpectedPages, site_files
 from generator.publish.security_policy import POLICY
 from generator.publish.staging import StagedSite, write_file, write_manifest
@@ -28,10 +29,14 @@ __all__ = [
     "SITE_RULES",
     "ExpectedPages",
     "FileReport",
+    "FileStamp",
     "SiteChangingError",
     "StagedSite",
     "VerifyProgress",
+    "file_stamp",
+    "file_stamps",
     "inspect_file",
+    "link_file",
     "report_of_made_file",
     "site_files",
     "verify_live_site",

@@ -11,10 +11,10 @@ from typing import Any
 
 from generator.build.layouts import slot_tokens
 from generator.build.prepare import AcademyProject, PreparedSite, prepare
-from generator.build.site_files import SiteBuilder
+from generator.build.site_builder import SiteBuilder
 from generator.exports.feed import EXPORT as FEED
 from generator.exports.insights_json import insights_json as answers_json
-from generator.site.pages import all_batches, all_layouts
+from generator.site.pages import all_layouts, all_pages
 from tests.oracle.sentences import sentences
 
 # pages that say nothing of any record
@@ -39,10 +39,9 @@ def _layouts() -> dict[str, str]:
 def _pages(prepared: PreparedSite) -> Iterator[tuple[str, bytes]]:
     files: dict[str, bytes] = {}
     maker = SiteBuilder(prepared, _layouts(), files.__setitem__)
-    whole, shares = all_batches(prepared.site)
-    for making in (*whole, *shares):
-        maker.pages(making)
-    maker.data(FEED.files(prepared.edition))
+    maker.pages(all_pages(prepared.site))
+    for file in FEED.files(prepared.edition):
+        maker.data(file)
     return iter(files.items())
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.field_path import FieldPath
+from generator.lookups import TracedField, traced_property
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.full_names import academy_of, is_own
 from generator.model.fields.links import Reference, references
@@ -48,11 +49,11 @@ class Catalogue:
     it follows: their records have full names as ids. `joined` says for a record that is the same as
     others what each academy states, the record's own academy first. `redaction` masks the personal
     data in its files. `cache` holds answers about single records, and can serve the next catalogue
-    too.
+    too. `part` says which part of another catalogue this one is; empty for a whole one.
     """
 
-    records: Mapping[str, Record]
-    origins: Mapping[str, RecordLocation]
+    records: TracedField[Mapping[str, Record]] = TracedField()  # noqa: RUF009 - a descriptor
+    origins: TracedField[Mapping[str, RecordLocation]] = TracedField()  # noqa: RUF009 - a descriptor
     duplicates: tuple[tuple[Record, RecordLocation], ...] = ()
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
@@ -60,9 +61,10 @@ class Catalogue:
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     academies: tuple[FollowedAcademy, ...] = ()
-    joined: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    joined: TracedField[Mapping[str, tuple[Record, ...]]] = TracedField(dict)  # noqa: RUF009 - a descriptor
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
+    part: str = field(default="", compare=False)
 
     def academy_of(self, record_id: str) -> FollowedAcademy | None:
         """Return the academy that a record comes from; None for a record of this one."""
@@ -79,9 +81,11 @@ class Catalogue:
             if is_own(name)
         }
         origins = {name: self.origins[name] for name in records}
-        return replace(self, records=records, origins=origins, academies=(), joined={})
+        return replace(
+            self, records=records, origins=origins, academies=(), joined={}, part="this academy"
+        )
 
-    @cached_property
+    @traced_property
     def statements(self) -> Mapping[str, Record]:
         """What each academy states, by id: a record that is joined comes once for each of them."""
         stated = {record.id: record for records in self.joined.values() for record in records}
@@ -132,12 +136,20 @@ class Catalogue:
         """Return the ids of the records of `kinds` that people can mean by a name."""
         return self.names.ids(name, kinds)
 
+    @traced_property
+    def written_in(self) -> Mapping[str, tuple[str, FieldPath]]:
+        """Where each record is written: the path of its file, and its path in the file."""
+        return {
+            record_id: (origin.source.path, origin.inside)
+            for record_id, origin in self.origins.items()
+        }
+
     def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, SourcePosition]:
         """Return the path of a record's file, and the position of a field in it."""
         origin = self.origins[record_id]
         return origin.source.path, origin.source.place((*origin.inside, *path))
 
-    @cached_property
+    @traced_property
     def aliases(self) -> Mapping[str, str]:
         """Alias → id of the record; the first in order where two records have the alias.
 
@@ -153,19 +165,19 @@ class Catalogue:
                     aliases.setdefault(name, record_id)
         return aliases
 
-    @cached_property
+    @traced_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
         """The references in the fields of each record, by its id."""
         return {
             record.id: self.cache.answer(_references, record) for record in self.records.values()
         }
 
-    @cached_property
+    @traced_property
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         """The `[[id]]` mentions in the prose of each record, by its id."""
         return {record.id: self.cache.answer(_mentions, record) for record in self.records.values()}
 
-    @cached_property
+    @traced_property
     def names(self) -> NameIndex:
         """Every record of this academy by the names that people use for it."""
         index = NameIndex()
@@ -176,14 +188,14 @@ class Catalogue:
             index.add(record.id, record.kind, titles, other_names(record))
         return index
 
-    @cached_property
+    @traced_property
     def media_uses(self) -> Mapping[str, tuple[MediaUse, ...]]:
         """The places in each record that show a file of the media folder, by its id."""
         return {
             record.id: self.cache.answer(media_uses, record) for record in self.records.values()
         }
 
-    @cached_property
+    @traced_property
     def _titles(self) -> Mapping[str, str]:
         titles = display_names(self.records, self.academies)
 
@@ -200,7 +212,7 @@ class Catalogue:
             title(record_id)
         return titles
 
-    @cached_property
+    @traced_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
         grouped: dict[str, list[Record]] = {}
         for record in self.records.values():

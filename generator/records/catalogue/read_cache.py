@@ -1,17 +1,17 @@
-"""A cache of read files, so that unchanged files are not read again.
+"""A cache of read files, in memory or packed, so that unchanged files are not read again.
 
 Files are compared by their bytes, because copying changes modification times.
 """
 
 from __future__ import annotations
 
+import pickle
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.model.fields.academy_vocabulary import AcademyVocabulary
-from generator.privacy import Waiver, country_in_use
 from generator.records.catalogue.folders import RecordFile
 from generator.records.catalogue.media_folder import MediaCache
 from generator.records.catalogue.record_cache import RecordCache
@@ -19,38 +19,54 @@ from generator.records.catalogue.record_file import ReadResult
 from generator.records.source import MAX_FILE_BYTES
 
 
+class PackedReads(NamedTuple):
+    """The contents of a `ReadCache`, to be kept in a file.
+
+    `rules` is the digest of what files were read by. `files` holds the digest of each file that was
+    read, and what was read in it, pickled.
+    """
+
+    rules: bytes
+    files: dict[str, tuple[bytes, bytes]]
+    media: MediaCache
+
+
 class ReadCache:
-    """Keeps the result of each file, in memory, between readings of an academy."""
+    """Keeps the result of each file between readings of an academy."""
 
     def __init__(self) -> None:
         self.answers = RecordCache()
         self.media = MediaCache()
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
-        # the waivers, the vocabulary and the country by which the files were read
-        self._rules: tuple[tuple[Waiver, ...], AcademyVocabulary | None, str] = ((), None, "")
+        self._packed: dict[str, tuple[bytes, bytes]] = {}
+        self._rules = b""
 
-    def unchanged(
-        self,
-        files: Iterable[RecordFile],
-        waivers: Collection[Waiver],
-        vocabulary: AcademyVocabulary,
-    ) -> dict[str, ReadResult]:
+    def unchanged(self, files: Iterable[RecordFile], rules: bytes) -> dict[str, ReadResult]:
         """Return the results of files that did not change since they were kept, by path.
 
-        A change of the waivers, the vocabulary or the country empties the cache.
+        `rules` is a digest of all that files are read by: waivers, vocabulary, country and
+        currency. Other rules empty the cache.
         """
-        rules = tuple(waivers), vocabulary, country_in_use()
         if rules != self._rules:
             self._read.clear()
+            self._packed.clear()
         self._rules = rules
         # Computed before reading, so that a file that changes meanwhile is read again next time.
-        self._sums = {file.path: _sum(file.file) for file in files}
+        self._sums = {file.path: file_digest(file.file) for file in files}
         return {
-            path: entry[1]
+            path: read
             for path, digest in self._sums.items()
-            if digest and (entry := self._read.get(path)) and entry[0] == digest
+            if digest and (read := self._known(path, digest))
         }
+
+    def _known(self, path: str, digest: bytes) -> ReadResult | None:
+        if (held := self._read.get(path)) and held[0] == digest:
+            return held[1]
+        if (packed := self._packed.get(path)) and packed[0] == digest:
+            read: ReadResult = pickle.loads(packed[1])  # noqa: S301 - see `BuildCache`
+            return read
+        return None
 
     def keep(self, results: Iterable[tuple[RecordFile, ReadResult]]) -> None:
         """Keep these results, and drop those of all other files."""
@@ -58,8 +74,26 @@ class ReadCache:
             file.path: (digest, read) for file, read in results if (digest := self._sums[file.path])
         }
 
+    def packed(self) -> PackedReads:
+        """Return the contents, for the next build to begin with."""
+        files = {path: self._packed_file(path, *held) for path, held in self._read.items()}
+        return PackedReads(self._rules, files, self.media)
 
-def _sum(file: Path) -> bytes | None:
+    def _packed_file(self, path: str, digest: bytes, read: ReadResult) -> tuple[bytes, bytes]:
+        held = self._packed.get(path)
+        if held and held[0] == digest:
+            return held
+        return digest, pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
+
+    @classmethod
+    def unpacked(cls, reads: PackedReads) -> ReadCache:
+        """Return a cache with these contents. Each file is unpacked when it is asked for."""
+        cache = cls()
+        cache._rules, cache._packed, cache.media = reads
+        return cache
+
+
+def file_digest(file: Path) -> bytes | None:
     """Return a digest of the bytes of a file; None for a file that the reader refuses."""
     try:
         info = file.lstat()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
+from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS, build_validators
 from generator.model.record import Record
 from generator.privacy import Redaction, Waiver, spelling, use_country
@@ -24,7 +25,7 @@ from generator.records.catalogue.glossary_file import read_terms
 from generator.records.catalogue.media_folder import numbered_media_names, read_media
 from generator.records.catalogue.media_privacy import examine_documents
 from generator.records.catalogue.privacy_gate import PersonalData, examine_file, examine_name
-from generator.records.catalogue.read_cache import ReadCache
+from generator.records.catalogue.read_cache import ReadCache, file_digest
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult, read_file
 from generator.records.catalogue.releases_folder import examine_releases, read_releases
@@ -47,11 +48,13 @@ def read_catalogue(
     Raises nothing for bad content. `progress` is called with the number of files read and their
     total. Files that have not changed since they went into `memory` are not read again.
     """
-    use_country(read_identity(root, settings_file).country)
+    identity = read_identity(root, settings_file)
+    use_country(identity.country)
     files, findings = find_record_files(root)
     waivers, waiver_faults = read_waivers(root)
     vocabulary, vocabulary_faults = read_vocabulary(root, settings_file)
-    known = memory.unchanged(files, waivers, vocabulary) if memory else {}
+    rules = _digest_of_rules(root, identity)
+    known = memory.unchanged(files, rules) if memory else {}
     read_with_rules = partial(read_file, waivers=waivers, vocabulary=vocabulary)
     read_files = list(_read_all(files, read_with_rules, known, progress or _ignore_progress))
     if memory:
@@ -81,6 +84,12 @@ def read_catalogue(
         *waiver_faults, *vocabulary_faults, *term_faults, *media_faults, *release_faults
     )  # fmt: skip
     return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))
+
+
+def _digest_of_rules(root: Path, identity: AcademyIdentity) -> bytes:
+    """Return a digest of what files are read by, beside the engine."""
+    files = (file_digest(root / path) or b"" for path in (WAIVERS_FILE, VOCABULARY_FILE))
+    return b"\n".join((*files, identity.country.encode(), identity.currency.encode()))
 
 
 def _personal(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 import zlib
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -62,10 +63,17 @@ class SourceFile:
     are cached.
     """
 
-    __slots__ = ("_packed", "_parsed", "_places", "path")
+    __slots__ = ("_packed", "_parsed", "_places", "digest", "path")
 
-    def __init__(self, path: str, parsed: tuple[Mapping, str] | None, packed: bytes = b"") -> None:
+    def __init__(
+        self,
+        path: str,
+        parsed: tuple[Mapping, str] | None,
+        packed: bytes = b"",
+        digest: bytes = b"",
+    ) -> None:
         self.path = path
+        self.digest = digest  # of the text; parsing gives it
         self._parsed = parsed
         self._packed = packed
         self._places: dict[tuple[FieldPath, bool], SourcePosition] = {}
@@ -106,9 +114,9 @@ class SourceFile:
             return self.place(path)
         return position_within(text, node, offset)
 
-    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, bytes]]:
+    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, bytes, bytes]]:
         packed = self._packed or zlib.compress(pickle.dumps(self._parsed, _PROTOCOL), _FAST)
-        return SourceFile, (self.path, None, packed)
+        return SourceFile, (self.path, None, packed, self.digest)
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -129,7 +137,8 @@ def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnost
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
     if fields is None:
         return None, [fault.in_file(path) for fault in faults]
-    return SourceFile(path, (fields, text)), [fault.in_file(path) for fault in faults]
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return SourceFile(path, (fields, text), b"", digest), [fault.in_file(path) for fault in faults]
 
 
 def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:

@@ -10,6 +10,7 @@ from generator.site.outlines.outline_files import (
     outline_file,
     outline_files_at,
     outline_index_files,
+    record_batches,
 )
 from generator.site.outlines.record_outline import RecordOutline, record_outline
 
@@ -18,5 +19,6 @@ __all__ = [
     "outline_file",
     "outline_files_at",
     "outline_index_files",
+    "record_batches",
     "record_outline",
 ]

@@ -11,15 +11,24 @@ from typing import Any
 
 from generator.exports.compact_json import compact_json
 from generator.model.fields.full_names import file_stem
-from generator.model.kinds import KIND_OF, KINDS
+from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.area import Area
+from generator.model.record import Record
+from generator.parallel import batches
 from generator.site.outlines.record_outline import RecordOutline, record_outline
-from generator.site.pages.records.record_page import record_batches, record_page
+from generator.site.pages.records.record_page import record_page
 from generator.site.parts.board_reports import report_url
 from generator.site.parts.content import SiteContent
 from generator.site_paths import OUTLINES_FOLDER
 
 INDEX, AREAS = "index", "areas"
+_RECORDS_PER_FILE = 40
+
+
+def record_batches(site: SiteContent, kind: Kind) -> list[Sequence[Record]]:
+    """Return the records of a kind by id, cut into those whose outlines are in one file."""
+    records = sorted(site.catalogue.records_of_kind(kind), key=lambda record: record.id)
+    return batches(records, _RECORDS_PER_FILE)
 
 
 def outline_file(outlines: Sequence[RecordOutline]) -> tuple[str, bytes]:

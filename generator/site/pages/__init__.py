@@ -39,10 +39,10 @@ __all__ = [
     "PageBatch",
     "PageFamily",
     "SiteContent",
-    "all_batches",
     "all_layouts",
     "all_pages",
     "menu",
+    "page_parts",
     "pages_at",
 ]
 
@@ -91,15 +91,15 @@ def all_pages(site: SiteContent) -> Iterator[Page]:
         yield from family.pages(site)
 
 
-def all_batches(site: SiteContent) -> tuple[tuple[PageBatch, ...], tuple[PageBatch, ...]]:
-    """Return functions that together make every page.
-
-    The first tuple has one for each family that is made as a whole, the second one for each batch
-    of the families that are split.
-    """
-    whole_families = tuple(family.pages for family in PAGES if family.batches is None)
-    parts = (share for family in PAGES if family.batches for share in family.batches(site))
-    return whole_families, tuple(parts)
+def page_parts(site: SiteContent) -> dict[str, PageBatch]:
+    """Return functions that together make every page but those of records, by names that stay."""
+    parts: dict[str, PageBatch] = {}
+    for family in PAGES:
+        if family.parts is not None:
+            parts |= family.parts(site)
+        elif family is not record_page.FAMILY:
+            parts[family.pages.__module__] = family.pages
+    return parts
 
 
 def pages_at(site: SiteContent, url: str) -> Iterator[Page]:

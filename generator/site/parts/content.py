@@ -12,6 +12,7 @@ from generator.analysis.insights.neighbourhood import relation_counts
 from generator.analysis.relations import Edge
 from generator.diagnostics import Diagnostic
 from generator.field_path import format_path
+from generator.lookups import TracedField, traced_property
 from generator.model.identity import AcademyIdentity
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
@@ -37,7 +38,7 @@ class SiteContent:
     name: str
     catalogue: Catalogue
     about: str = ""
-    findings: tuple[Diagnostic, ...] = ()
+    findings: TracedField[tuple[Diagnostic, ...]] = TracedField(tuple)  # noqa: RUF009 - a descriptor
     bundle: str = ""
     address: str = ""
     identity: AcademyIdentity = field(default_factory=AcademyIdentity)
@@ -98,12 +99,12 @@ class SiteContent:
         for edge in self.incoming(record_id):
             yield edge, edge.writer
 
-    @cached_property
+    @traced_property
     def degree(self) -> Counter[str]:
         """Return the number of relations of each record."""
         return relation_counts(self.index)
 
-    @cached_property
+    @traced_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:
         """Return the ids of the records that cite each document."""
         citing: dict[str, dict[str, None]] = defaultdict(dict)
@@ -114,7 +115,7 @@ class SiteContent:
                     citing[document].setdefault(record.id)
         return {document: tuple(ids) for document, ids in citing.items()}
 
-    @cached_property
+    @traced_property
     def links(self) -> dict[str, InternalLink]:
         """Return a link to each record, by its id."""
         return {
@@ -124,16 +125,16 @@ class SiteContent:
             for record in self.catalogue.records.values()
         }
 
-    @cached_property
+    @traced_property
     def _places(self) -> dict[tuple[str, str], str]:
-        origins = self.catalogue.origins.items()
-        return {(o.source.path, format_path(o.inside)): record for record, o in origins}
+        places = self.catalogue.written_in.items()
+        return {(path, format_path(inside)): record for record, (path, inside) in places}
 
-    @cached_property
+    @traced_property
     def _outgoing(self) -> dict[str, tuple[Edge, ...]]:
         return self._grouped("writer")
 
-    @cached_property
+    @traced_property
     def _incoming(self) -> dict[str, tuple[Edge, ...]]:
         return self._grouped("reader")
 

@@ -68,8 +68,8 @@ def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str)
 
 
 def _file_order(site: SiteContent, record: Record) -> tuple[str, tuple[str, ...]]:
-    origin = site.catalogue.origins[record.id]
-    return origin.source.path, tuple(f"{step:>6}" for step in origin.inside)
+    path, inside = site.catalogue.written_in[record.id]
+    return path, tuple(f"{step:>6}" for step in inside)
 
 
 def _citing_blocks(site: SiteContent, record_id: str) -> Iterator[Block]:

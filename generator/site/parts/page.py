@@ -104,11 +104,12 @@ PageBatch: TypeAlias = Callable[..., Iterator[Page]]
 class PageFamily:
     """Pages that share layouts. `layouts` do not depend on any record; `pages` yields every page.
 
-    `batches` splits a large family into batches for parallel workers. `page_at` makes the page at
-    one URL without the others, or returns None.
+    `parts` splits a large family into functions that each make some of its pages, by names that
+    stay, so that a change concerns few of them. `page_at` makes the page at one URL without the
+    others, or returns None.
     """
 
     layouts: tuple[Layout, ...]
     pages: PageBatch = field(repr=False)
-    batches: Callable[..., list[PageBatch]] | None = field(default=None, repr=False)
+    parts: Callable[..., Mapping[str, PageBatch]] | None = field(default=None, repr=False)
     page_at: Callable[..., Page | None] | None = field(default=None, repr=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from generator.lookups import traced_property
 from generator.media.pictures import ENCODED_ENDING, EncodedPicture, encode_picture
 from generator.model.record import Picture, Record
 from generator.records.catalogue import Catalogue, MediaFile, MediaUse, pictures_of
@@ -36,14 +37,23 @@ class PictureLibrary:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._first = _first_with_content(catalogue.media)
-        self._most = _bytes_allowed(catalogue, self._first)
-        self._leads = {
-            self._first[record.pictures[0].file]
-            for record in catalogue.records.values()
-            if record.pictures and record.pictures[0].file in self._first
-        }
         self._versions: dict[str, PictureVersion] = {}
+
+    @traced_property
+    def _first(self) -> dict[str, str]:
+        return _first_with_content(self._catalogue.media)
+
+    @traced_property
+    def _most(self) -> dict[str, int]:
+        return _bytes_allowed(self._catalogue, self._first)
+
+    @traced_property
+    def _leads(self) -> frozenset[str]:
+        return frozenset(
+            self._first[record.pictures[0].file]
+            for record in self._catalogue.records.values()
+            if record.pictures and record.pictures[0].file in self._first
+        )
 
     def files(self) -> Iterator[PictureSource]:
         """Yield every version that the site has."""

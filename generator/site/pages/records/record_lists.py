@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.model.display.inferred import is_inferred
 from generator.model.display.vocabulary import Option
@@ -17,7 +18,14 @@ from generator.site.parts.field_view import field_view
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.limits import ROWS_PER_PAGE
 from generator.site.parts.navigation import nav_section_title
-from generator.site.parts.page import ContentsEntry, Layout, Page, PageFamily, PageSection
+from generator.site.parts.page import (
+    ContentsEntry,
+    Layout,
+    Page,
+    PageBatch,
+    PageFamily,
+    PageSection,
+)
 from generator.site.parts.record_cards import illustrated_card, record_table
 
 
@@ -198,4 +206,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
         yield from list_pages(site, kind)
 
 
-FAMILY = PageFamily(tuple(list_layout(kind) for kind in KINDS), pages)
+def parts(_: SiteContent) -> dict[str, PageBatch]:
+    """Return the functions that make the list of each kind."""
+    return {f"list of {kind.name}": partial(list_pages, kind=kind) for kind in KINDS}
+
+
+FAMILY = PageFamily(tuple(list_layout(kind) for kind in KINDS), pages, parts)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.model.fields.full_names import file_stem
 from generator.model.kind import EVIDENCE_BASES, url_of
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
-from generator.parallel import batches
 from generator.site.pages.records.extras import RECORD_EXTRAS, RecordExtras
 from generator.site.pages.share import form_url
 from generator.site.parts.also_described import also_described
@@ -27,7 +25,6 @@ from generator.site.parts.page import (
     ContentsEntry,
     Layout,
     Page,
-    PageBatch,
     PageFamily,
     PageSection,
 )
@@ -38,7 +35,6 @@ from generator.site.parts.source_date import dated_documents, source_date
 from generator.site.parts.structured_data import structured_data
 
 MAX_NEXT_LINKS = 3
-_RECORDS_PER_BATCH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         template="record.html",
         view=view,
         contents=contents,
-        source=site.catalogue.origins[record.id].source.path if origin is None else None,
+        source=site.catalogue.written_in[record.id][0] if origin is None else None,
         searchable=False,
         structured_data=structured_data(site, record, kind),
         pictures=site.pictures.text_pictures(record),
@@ -205,27 +201,9 @@ def _best_connected(site: SiteContent, ids: set[str]) -> list[str]:
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the page of every record."""
-    for share in page_batches(site):
-        yield from share(site)
-
-
-def record_batches(site: SiteContent, kind: Kind) -> list[Sequence[Record]]:
-    """Return the records of a kind by id, cut into batches."""
-    records = sorted(site.catalogue.records_of_kind(kind), key=lambda record: record.id)
-    return batches(records, _RECORDS_PER_BATCH)
-
-
-def page_batches(site: SiteContent) -> list[PageBatch]:
-    """Return functions that each make the pages of a few records of one kind."""
-    return [
-        partial(_batch_pages, kind=kind, records=records)
-        for kind in KINDS
-        for records in record_batches(site, kind)
-    ]
-
-
-def _batch_pages(site: SiteContent, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
-    return (record_page(site, record, kind) for record in records)
+    for kind in KINDS:
+        for record in site.catalogue.records_of_kind(kind):
+            yield record_page(site, record, kind)
 
 
 def page_at(site: SiteContent, url: str) -> Page | None:
@@ -236,4 +214,4 @@ def page_at(site: SiteContent, url: str) -> Page | None:
     return record_page(site, record, kind) if record and kind and kind.slug == slug else None
 
 
-FAMILY = PageFamily(tuple(record_layout(kind) for kind in KINDS), pages, page_batches, page_at)
+FAMILY = PageFamily(tuple(record_layout(kind) for kind in KINDS), pages, page_at=page_at)

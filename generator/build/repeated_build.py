@@ -1,0 +1,55 @@
+"""A build that remembers the last one: what it takes from there, what it keeps for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.build.incremental import (
+    BuildCache,
+    CacheFile,
+    KeptBuild,
+    content_key,
+    engine_key,
+    lookup_states,
+    previous_site,
+)
+from generator.build.progress import Progress, no_progress
+from generator.build.site_builder import SiteBuilder
+from generator.build.site_files import SiteFiles, write_site_files
+from generator.publish import file_stamps
+from generator.records.catalogue import ReadCache
+from generator.site.find import StaticPage
+
+
+class RepeatedBuild:
+    """A build of the academy at `root` into `stage`, from where it replaces the last `site`."""
+
+    def __init__(self, root: Path, site: Path, stage: Path) -> None:
+        self._file = CacheFile(root, site, engine_key())
+        self._cache = self._file.load()
+        self._site, self._stage = site, stage
+        self._made: KeptBuild | None = None
+
+    @property
+    def reads(self) -> ReadCache:
+        """What was read of files that may not have changed since the last build."""
+        return self._cache.reads
+
+    def write_files(
+        self, builder: SiteBuilder, written: Iterable[StaticPage], progress: Progress = no_progress
+    ) -> SiteFiles:
+        """Write every file of the site but those of the host, as `write_site_files` does."""
+        site, layouts = builder.prepared.site, builder.layouts
+        kept, content = self._cache.build, content_key(builder.prepared)
+        states = lookup_states(site, layouts, kept.states if kept else ())
+        previous = previous_site(kept, content, states, self._site, self._stage)
+        made = write_site_files(builder, written, progress, previous)
+        states |= lookup_states(site, layouts, made.lookups - states.keys())
+        stamps = file_stamps(self._stage, (report.url for report in made.reports))
+        self._made = KeptBuild(content, states, made.units, stamps)
+        return made
+
+    def keep(self) -> None:
+        """Keep what the next build needs, once the site is published."""
+        self._file.save(BuildCache(self.reads, self._made))
