@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.federation.full_names import with_full_names
 from generator.federation.joined_records import with_joined_records
-from generator.federation.snapshot import Snapshot, read_snapshots
+from generator.federation.snapshot import SNAPSHOT_FILE, Snapshot, read_snapshots
 from generator.intake.submission.record_paths import kind_at
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.full_names import full_name, is_own
@@ -23,6 +23,7 @@ from generator.privacy import Redaction, Waiver
 from generator.records.catalogue import (
     Catalogue,
     RecordLocation,
+    examine_text,
     read_vocabulary,
     read_waivers,
     vocabulary_in_currency,
@@ -53,8 +54,11 @@ def with_followed(
     for snapshot in snapshots:
         reads = _read(root, snapshot, waivers)
         located += _renamed(snapshot, reads, own)
-        findings += (fault for read in reads for fault in (*read.faults, *read.personal.findings))
-        known |= {text for read in reads for text in read.personal.known}
+        named = examine_text(f"{snapshot.place}/{SNAPSHOT_FILE}", snapshot.academy.name, waivers)
+        personal = (named, *(read.personal for read in reads))
+        findings += (fault for read in reads for fault in read.faults)
+        findings += (fault for held in personal for fault in held.findings)
+        known |= {text for held in personal for text in held.known}
     whole = replace(
         _joined(catalogue, located),
         academies=tuple(snapshot.academy for snapshot in snapshots),

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from generator.diagnostics import Diagnostic, clip
 from generator.intake.submission.record_paths import record_path_fault
@@ -21,9 +22,21 @@ from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.fields.types import id_fault
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.public_key import parse_key
+from generator.records.source import hidden_characters
 
 SNAPSHOT_FILE = "snapshot.json"
+_MAX_NAME = 200
 _AGAIN = "Follow the academy again, from its bundle."
+
+
+def _name(text: str) -> str:
+    if not text.strip() or len(text) > _MAX_NAME or [*hidden_characters(text)]:
+        raise ValueError
+    return text
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat() if text else ""
 
 
 def _public_key(text: str) -> str:
@@ -38,12 +51,12 @@ class SnapshotFile(BaseModel):
     format: Literal["academy-snapshot"] = "academy-snapshot"
     version: Literal[1] = 1
     id: str
-    name: str
-    day: str
-    fingerprint: str
+    name: Annotated[str, AfterValidator(_name)]
+    day: Annotated[str, AfterValidator(_day)]
+    fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     text_licence: str
     data_licence: str
-    currency: str
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
     files: dict[str, str]
     key: Annotated[str, AfterValidator(_public_key)] = ""
 

@@ -210,6 +210,18 @@ def test_personal_data_is_refused_whatever_the_other_academy_approved(
     assert "900123" not in printed
 
 
+def test_personal_data_in_the_name_of_an_academy_is_refused(home: Path, vale: Path) -> None:
+    edit(vale, "mkdocs.yml", "site_name: Vale", "site_name: Call 07700 900123, Vale")
+    waiver = (
+        "waivers:\n  - file: mkdocs.yml\n    sort: telephone\n    text: 07700 900123\n"
+        "    reason: Ours.\n    approved_by: Manager\n    approved_on: 2026-01-01\n"
+    )
+    write(vale, {"registry/waivers.yaml": waiver})
+    printed = refused(home, vale)
+    assert "This looks like a phone number" in printed
+    assert "900123" not in printed
+
+
 def test_a_copy_of_this_academy_is_refused(home: Path, tmp_path: Path) -> None:
     copy = small_academy(tmp_path / "copy", "Home Academy")
     assert "has the short name of this academy, “home-academy”" in refused(home, copy)
