@@ -38,6 +38,11 @@ def site(make_once: MakeOnce) -> Path:
         (root / "prototypes" / "district-rounds.yaml").write_text(OLD, encoding="utf-8")
         council = root / "registry" / "partners" / "ashby-council.yaml"
         council.write_text(council.read_text(encoding="utf-8") + COUNCIL, encoding="utf-8")
+        ashby = root / "registry" / "areas" / "ashby.yaml"
+        ashby.write_text(
+            ashby.read_text(encoding="utf-8") + "location: {latitude: 54.5, longitude: -1.5}\n",
+            encoding="utf-8",
+        )
         build_site(root / "mkdocs.yml")
 
     return make_once("first-screen", make) / "site"
@@ -220,3 +225,19 @@ def test_what_repeats_the_page_stays_off_the_paper(windows: Windows, site: Path)
     assert page.locator(".la-strip").is_visible()
     assert not page.locator(".la-actions").is_visible()
     assert not page.get_by_text("A picture of the records linked to it").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("page", "listed"),
+    [
+        ("index.html", "Ashby 2 prototypes tried"),
+        ("practices/shared-visits.html", "Ashby in practice"),
+        ("outcomes/days-at-home.html", "Ashby 1 result"),
+    ],
+)
+def test_a_map_has_the_areas_with_a_location_and_says_the_same_in_words(
+    site: Path, page: str, listed: str
+) -> None:
+    html = (site / page).read_text(encoding="utf-8")
+    assert 'id="place-map"' in html
+    assert listed in words_in(html)

@@ -17,10 +17,11 @@ from generator.site.pages.home_highlights import (
     strongest_evidence,
     topic_links,
 )
+from generator.site.pages.home_map import home_map
 from generator.site.pages.home_questions import BIG_QUESTIONS, BigQuestion, other_questions
 from generator.site.pages.reference import downloads
 from generator.site.pages.share import form_url
-from generator.site.parts.blocks import Card, CardList
+from generator.site.parts.blocks import Block, Card, CardList
 from generator.site.parts.content import SiteContent
 from generator.site.parts.first_path import first_path
 from generator.site.parts.inlines import Inlines, InternalLink
@@ -106,6 +107,7 @@ class HomeView:
     evidence: tuple[Inlines, ...]
     lessons: HomeLessons
     counts: tuple[HomeCount, ...]
+    map: tuple[Block, ...]
     ways: tuple[WayIn, ...]
     path: tuple[FirstPathStep, ...]
     tried: CardList
@@ -122,6 +124,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         name=site.identity.home_heading or site.name,
         summary=site.identity.home_introduction or site.about,
         counts=tuple(count for count in _counts(site) if grown or count.number != "0"),
+        map=tuple(home_map(site)),
         ways=tuple(_ways(site, empty=grown)),
         path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),
         first_steps=CardList("", () if grown else _FIRST_STEPS),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from generator.analysis.index import group_answer_by
 from generator.analysis.insights.evidence import strongest_level
@@ -13,6 +14,7 @@ from generator.analysis.insights.value_case import OutcomeRoute, outcome_routes
 from generator.english import counted
 from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.group import Group
+from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
@@ -38,6 +40,7 @@ from generator.site.parts.figure_blocks import effect_direction_blocks, measure_
 from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import measure_tag, results_first
+from generator.site.parts.place_maps import folded_map
 from generator.site.parts.verdicts import practices_inside
 
 
@@ -52,8 +55,15 @@ def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
         *measure_chart_blocks(site, results_first(measures)),
         *effect_direction_blocks(site, results, "directions"),
     )
+    charts = (*charts, *folded_map(site, "Where it was measured", _measured_in(site, results)))
     blocks = {"measures": charts, "ways": tuple(_ways(site, outcome.id))}
     return RecordExtras(blocks=blocks, overview=outcome_overview(site, outcome))
+
+
+def _measured_in(site: SiteContent, results: Sequence[Measure]) -> dict[str, str]:
+    """Return how many results each area reports, those with most first."""
+    counts = Counter(filter(None, (site.index.id(result.area) for result in results)))
+    return {area: counted(number, "result") for area, number in counts.most_common()}
 
 
 def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:

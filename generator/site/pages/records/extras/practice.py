@@ -22,6 +22,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, timeline_blocks
 from generator.site.parts.limits import limit_items
 from generator.site.parts.measure_tables import measure_table, results_first
+from generator.site.parts.place_maps import folded_map
 from generator.site.parts.verdicts import evidence_tag
 
 
@@ -33,6 +34,7 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
         (SummaryRow("Evidence for and against", evidence_tag(proof), wide=True),) if proof else ()
     )
     blocks = {
+        "use": tuple(_map(site, practice)),
         "evidence": tuple(_evidence(site, practice)),
         "spread": (
             *timeline_blocks(site, practice_timeline(index, practice.id)),
@@ -41,6 +43,20 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
         "transfer": tuple(_pack(site, practice)),
     }
     return RecordExtras(tuple(facts), blocks, overview=practice_overview(site, practice))
+
+
+def _map(site: SiteContent, practice: Practice) -> Iterator[Block]:
+    """Yield a map of the areas that have it in practice or plan to adopt it."""
+    index = site.index
+    reach = practice_reach(index)[practice.id]
+    planned = dict.fromkeys(
+        area for one in reach.planned for area in index.adopting_areas(index.adoption(one))
+    )
+    notes = dict.fromkeys(reach.areas, "in practice")
+    notes |= {area: "planned" for area in planned if area not in notes}
+    yield from folded_map(
+        site, "Where it is in practice or planned", notes, frozenset(planned) - {*reach.areas}
+    )
 
 
 def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
