@@ -8,6 +8,7 @@ import pytest
 
 from generator.build.examine import examine
 from generator.records.catalogue import Catalogue
+from generator.site.parts.content import SiteContent
 from tests.federation.neighbours import VISITS, bundle_of, edit, run, small_academy, write
 from tests.random_academies import Host, host
 from tests.sites import tree
@@ -260,3 +261,15 @@ def test_its_records_are_on_the_pages_and_say_where_they_come_from(
     assert '"academy","title":"Academy"' in (site / "find/head.js").read_text(encoding="utf-8")
     names = (site / "share/names.js").read_text(encoding="utf-8")
     assert "vale-academy/" not in names
+
+
+def test_links_and_figures_say_which_academy_a_record_is_from(home: Path, vale: Path) -> None:
+    write(vale, {"registry/areas/fife.yaml": "title: Fife\ntype: place\n"})
+    followed(home, vale)
+    site = SiteContent("Home Academy", catalogue(home))
+    assert site.link("vale-academy/fife").note == "from Vale Academy"
+    assert site.link("vale-academy/fife", "page 3").note == "page 3, from Vale Academy"
+    assert site.name_in_figures("vale-academy/fife")[0] == "Fife (from Vale Academy)"
+    # its name says so already
+    assert site.name_in_figures("vale-academy/ashby")[0] == "Ashby, Vale Academy"
+    assert site.name_in_figures("ashby")[0] == "Ashby"

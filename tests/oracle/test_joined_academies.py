@@ -45,7 +45,9 @@ def two_academies(seed: int) -> tuple[dict[str, str], dict[str, str]]:
 
 def write_both(root: Path, own: dict[str, str], theirs: dict[str, str]) -> None:
     contents = {path: text.encode() for path, text in theirs.items()}
-    snapshot = snapshot_files(FollowedAcademy("other", "Other Academy"), "GBP", contents)
+    snapshot = snapshot_files(
+        FollowedAcademy("other", "Other Academy", fingerprint="0" * 64), "GBP", contents
+    )
     for path, data in ({path: text.encode() for path, text in own.items()} | snapshot).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)

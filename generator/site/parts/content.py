@@ -20,6 +20,7 @@ from generator.model.record import Citation, Record
 from generator.records.catalogue import Catalogue
 from generator.site.parts.documents import DocumentLibrary
 from generator.site.parts.inlines import InternalLink
+from generator.site.parts.origins import origin_note
 from generator.site.parts.pictures import PictureLibrary
 
 
@@ -61,15 +62,23 @@ class SiteContent:
     def link(self, target: str, note: str = "") -> InternalLink:
         """Return a link to the record that `target` names, by its title.
 
-        Raises KeyError when no record has that id, or had it earlier.
+        `note` follows it, and so does where a record of another academy is from. Raises KeyError
+        when no record has that id, or had it earlier.
         """
         link = self.links[self.catalogue.resolve(target) or target]
-        return InternalLink(link.title, link.url, note) if note else link
+        if not note:
+            return link
+        return InternalLink(link.title, link.url, ", ".join(filter(None, (note, link.note))))
 
     def title_and_url(self, target: str) -> tuple[str, str]:
-        """Return the title and URL of a record: the `RecordNames` of figures."""
+        """Return the title and URL of a record."""
         link = self.link(target)
         return link.title, link.url
+
+    def name_in_figures(self, target: str) -> tuple[str, str]:
+        """Return the title and URL of a record, with where it is from: the `RecordNames`."""
+        link = self.link(target)
+        return f"{link.title} ({link.note})" if link.note else link.title, link.url
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """Return the title and URL of the record that `target` names, or None."""
@@ -117,13 +126,13 @@ class SiteContent:
 
     @traced_property
     def links(self) -> dict[str, InternalLink]:
-        """Return a link to each record, by its id."""
-        return {
-            record.id: InternalLink(
-                self.catalogue.title(record.id), url_of(KIND_OF[record.kind], record.id)
-            )
-            for record in self.catalogue.records.values()
-        }
+        """Return a link to each record, by its id, with where those of other academies are from."""
+        links = {}
+        for record in self.catalogue.records.values():
+            title = self.catalogue.title(record.id)
+            note = origin_note(self.catalogue.academy_of(record.id), title)
+            links[record.id] = InternalLink(title, url_of(KIND_OF[record.kind], record.id), note)
+        return links
 
     @traced_property
     def _places(self) -> dict[tuple[str, str], str]:

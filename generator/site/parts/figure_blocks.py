@@ -35,12 +35,12 @@ _FEWEST_IN_CHART = 3
 
 def adoption_grid_figure(site: SiteContent, grid: AdoptionGrid) -> Figure:
     """Return the grid of areas and practices."""
-    return adoption_grid(grid, site.title_and_url)
+    return adoption_grid(grid, site.name_in_figures)
 
 
 def learning_network_figure(site: SiteContent, network: LearningNetwork) -> Figure:
     """Return the learning network of areas."""
-    return network_diagram(network, site.title_and_url)
+    return network_diagram(network, site.name_in_figures)
 
 
 def evidence_map_block(
@@ -57,7 +57,7 @@ def evidence_map_block(
         )
         for programme in programmes
     ]
-    figure = evidence_map(shown, site.title_and_url, result_url)
+    figure = evidence_map(shown, site.name_in_figures, result_url)
     return FigureBlock(dated_figure(site, figure))
 
 
@@ -69,7 +69,7 @@ def population_blocks(
     Fewer than three are no chart: a table says as much.
     """
     shown, more = limit_items(projections)
-    for figure in population_charts(shown, site.title_and_url):
+    for figure in population_charts(shown, site.name_in_figures):
         if len(figure.rows) >= _FEWEST_IN_CHART:
             yield figure_block(site, figure)
         else:
@@ -79,7 +79,7 @@ def population_blocks(
 
 def timeline_blocks(site: SiteContent, timeline: PracticeTimeline) -> Iterator[Block]:
     """Yield the timeline of a practice, or a note where no date is stated."""
-    figure = timeline_figure(timeline, site.title_and_url)
+    figure = timeline_figure(timeline, site.name_in_figures)
     if figure is not None:
         yield figure_block(site, figure)
     elif timeline.undated:
@@ -102,7 +102,7 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
         record = site.catalogue.find(outcome)
         return record.better if isinstance(record, Outcome) else None
 
-    for figure in measure_charts(shown, site.title_and_url, better):
+    for figure in measure_charts(shown, site.name_in_figures, better):
         if len(figure.rows) >= _FEWEST_IN_CHART:
             yield FigureBlock(dated_figure(site, figure))
     yield from _left_out_note(more)
@@ -118,7 +118,7 @@ def effect_direction_blocks(
     directions = effect_directions(site.index, results)
     count = sum(len(cell.measures) for cell in directions)
     if count >= _FEWEST_IN_CHART and not share_one_scale(results):
-        yield figure_block(site, effect_direction_plot(directions, site.title_and_url, key))
+        yield figure_block(site, effect_direction_plot(directions, site.name_in_figures, key))
 
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:

@@ -12,6 +12,14 @@ def origin_sentence(academy: FollowedAcademy | None) -> str:
     return f"From {academy.dated_name}. {licence_sentence(academy)}"
 
 
+def origin_note(academy: FollowedAcademy | None, title: str) -> str:
+    """Return what follows a link to a record: “from Suffolk Academy”; empty for an own record.
+
+    It is empty too where the title names the academy.
+    """
+    return "" if academy is None or academy.name in title else f"from {academy.name}"
+
+
 def licence_sentence(academy: FollowedAcademy) -> str:
     """Return under which licence an academy shares its text."""
     if academy.licence is None:
