@@ -42,6 +42,7 @@ ROWS = (
     ("intake",),
     ("exports",),
     ("federation",),
+    ("site.asset_bundles",),
     ("site.theme_files", "site.brand_style", "site.handwritten", "site.figures"),
     ("site.brand_files",),
     ("site.parts",),

@@ -32,13 +32,13 @@ from generator.site.parts.site_addresses import root_path
 from generator.site.render.footer import page_footer
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
-from generator.site.theme_files import CARD, THEME, THEME_STYLE, theme_style
+from generator.site.theme_files import CARD, THEME, engine_assets
 from generator.site_paths import NOT_FOUND
 from generator.starter import default_page, menu_with_default_pages, missing_pages
 
 # files of the theme that this site does not use
 _LEFT_OUT = re.compile(
-    r"assets/(?:javascripts|stylesheets|images/favicon)|.*\.map$|VENDORED\.md|sitemap\.xml"
+    r"assets/(?:javascripts|stylesheets|images/favicon|academy)|.*\.map$|VENDORED\.md|sitemap\.xml"
 )
 CONTENT_ID = "content"  # of the first heading of every page that is not hand-written
 
@@ -109,14 +109,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Add a page for each layout; leave out unused files of the theme."""
         for file in list(files):
             name = posixpath.basename(file.src_uri)
-            if (
-                _LEFT_OUT.match(file.src_uri)
-                or not is_copied(name)
-                or (file.src_uri == CARD and not config.site_url)
-            ):
+            if _LEFT_OUT.match(file.src_uri) or not is_copied(name):
                 files.remove(file)
         self.add_default_pages(files, config)
-        files.append(File.generated(config, THEME_STYLE, content=theme_style()))
+        for url, content in engine_assets().files.items():
+            if url != CARD or config.site_url:
+                files.append(File.generated(config, url, content=content))
         self.add_brand_files(files, config)
         self.progress("Rendering the layouts", 0, 1)
         for layout in all_layouts():
@@ -190,6 +188,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "language": self.identity.language,
             "footer": page_footer(self.identity),
             "brand": self.brand,
+            "assets": engine_assets(),
         }
         if (
             page.url == NOT_FOUND

@@ -40,6 +40,9 @@ interface Academy {
   createButton(text: string, onClick: () => void, className?: string): HTMLButtonElement;
   createOption(value: string, text: string): HTMLOptionElement;
   loadScript(path: string): Promise<void>;
+  loadBundle(name: string): Promise<void>;
+  /** The names of files of scripts, by the names of bundles; the build writes them. */
+  bundles: Readonly<Record<string, string>>;
   saveFile(name: string, text: BlobPart, type: string): void;
   focusHeading(): void;
   addSaveButtons(figure: Element): void;

@@ -9,14 +9,18 @@ academy may use.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.site.asset_bundles import hashed_name, script_bundles, style_bundle
+
 THEME = Path(__file__).parents[1] / "theme"
-THEME_STYLE = "assets/academy/theme.css"  # where the theme's style is in a site
+ASSETS = "assets/academy/"
+START_STYLE = "start-here.css"  # of the first page of a bundle, which names it
 CARD = "assets/academy/card.png"  # the picture of a link to a page without one
 _STYLES = "templates/assets/stylesheets"
 
@@ -38,16 +42,47 @@ _PICTURE = re.compile(r"url\((?:'data:[^']*'|\"data:[^\"]*\"|data:[^)]*)\)")
 _EMPTY = re.compile(r"@media[^{};]*\{\}")
 
 
+@dataclass(frozen=True, slots=True)
+class EngineAssets:
+    """The files that the engine brings to a site, by their place there, and those of every page."""
+
+    files: Mapping[str, bytes]
+    style: str
+    script: str
+
+
+@cache
+def engine_assets() -> EngineAssets:
+    """Return the files that the engine brings to every site. Scripts, styles and fonts have a
+    hash of their content in their names.
+    """
+    files = {place: file.read_bytes() for place, file in _loose_files()}
+    fonts = {f"fonts/{file.name}": hashed_name(f"fonts/{file.name}", file.read_bytes())
+             for file in sorted((THEME / ASSETS / "fonts").glob("*.woff2"))}  # fmt: skip
+    files |= {f"{ASSETS}{new}": (THEME / ASSETS / old).read_bytes() for old, new in fonts.items()}
+    scripts = list(script_bundles(_source))
+    style, content = style_bundle(theme_style(), _source, fonts)
+    start = _source(START_STYLE).replace('url("academy.css")', f'url("{style}")')
+    made = (*scripts, (style, content), (START_STYLE, start.encode()))
+    files |= {f"{ASSETS}{name}": made_content for name, made_content in made}
+    return EngineAssets(files, f"{ASSETS}{style}", f"{ASSETS}{scripts[-1][0]}")
+
+
 @cache
 def engine_files() -> Mapping[str, str]:
     """Return the SHA-256 of every file that the engine brings to a site, by its place there."""
-    files = {
-        file.relative_to(THEME).as_posix(): file.read_bytes()
-        for file in (THEME / "assets").rglob("*")
-        if file.is_file()
-    }
-    files[THEME_STYLE] = theme_style().encode()
-    return {url: sha256(content).hexdigest() for url, content in files.items()}
+    return {url: sha256(content).hexdigest() for url, content in engine_assets().files.items()}
+
+
+def _loose_files() -> Iterator[tuple[str, Path]]:
+    """Yield the place in a site and the file of each asset that is there as it is here."""
+    for file in (THEME / "assets").rglob("*"):
+        if file.is_file() and file.suffix not in (".css", ".js", ".woff2"):
+            yield file.relative_to(THEME).as_posix(), file
+
+
+def _source(name: str) -> str:
+    return (THEME / ASSETS / name).read_text(encoding="utf-8")
 
 
 @cache

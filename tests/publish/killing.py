@@ -19,7 +19,7 @@ from pathlib import Path
 from generator.host_mkdocs import build_site
 from tests.publish.twice import Twice, twice
 
-_READ = ("index.html", "manifest.json", "areas/ashby.html", "assets/academy/academy.css")
+_READ = ("index.html", "manifest.json", "areas/ashby.html", "assets/academy/icon.svg")
 
 
 def main(folder: Path, count: int, seed: int) -> None:

@@ -27,17 +27,17 @@ from generator.publish import (
 from generator.publish.verify.file_names import colliding_paths, name_fault
 from generator.publish.verify.rule import SiteRule
 from generator.site.sitemap import listed_addresses, sitemap_files
-from generator.site.theme_files import THEME
+from generator.site.theme_files import engine_assets
 from tests.sites import run_academy
 
 PAGE = (
     '<!doctype html><html lang="en"><head>\n'
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-    '<script src="{base}assets/academy/scheme.js"></script></head>\n'
+    f'<script src="{{base}}{engine_assets().script}"></script></head>\n'
     '<body><h1 id="top">T</h1> src=x href="y" &lt;a href="z"&gt;\n{body}</body></html>\n'
 )
 HOME = '<a href="areas/ashby.html">Ashby</a> <a href="other.html#top">Other</a>'
-SCRIPT, STYLE = "assets/academy/scheme.js", "assets/academy/academy.css"
+SCRIPT, STYLE = engine_assets().script, engine_assets().style
 ROLL = ExpectedPages({"ashby": "areas/ashby.html"}, {"oldby": "areas/oldby.html"})
 
 
@@ -52,8 +52,8 @@ def sound() -> dict[str, str]:
         "other.html": page('<a href="index.html">Home</a>'),
         "areas/ashby.html": page('<a href="../index.html#top">Home</a>', "../"),
         "areas/oldby.html": page('<a href="ashby.html">Moved</a>', "../"),
-        SCRIPT: (THEME / SCRIPT).read_text("utf-8"),
-        STYLE: (THEME / STYLE).read_text("utf-8"),
+        SCRIPT: engine_assets().files[SCRIPT].decode(),
+        STYLE: engine_assets().files[STYLE].decode(),
         "find/d0.js": 'academy.find.addPart("abcdefghijkl","d0",["Ashby"]);\n',
         "share/names.js": 'academy.share.addPart("names",{"Ashby":1});\n',
         "data/areas.csv": "id,title\nashby,Ashby\n",

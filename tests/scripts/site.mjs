@@ -1,6 +1,6 @@
 /* The small academy's site as Python builds it, and its scripts in a context without a page. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import vm from "node:vm";
@@ -17,15 +17,23 @@ export function buildSite() {
   return folder;
 }
 
+/** The names of the files of bundles in a site, by the names of the bundles. */
+function bundlesOf(site) {
+  const names = readdirSync(join(site, "assets/academy")).filter((name) => name.endsWith(".js"));
+  return Object.fromEntries(names.map((name) => [name.split(".")[0], name]));
+}
+
 /**
- * Run scripts of the site, in their order, where there is no page: nothing can be found on it, but
+ * Run scripts of the engine, in their order, where there is no page: nothing can be found on it, but
  * scripts can be added to it.
- * @param {readonly string[]} paths from the site's root
- * @param {string} [site] the folder of the site; without it, scripts come from the engine
+ * @param {readonly string[]} paths of sources, or of files of the site
+ * @param {string} [site] the folder of a site, from which further scripts are loaded
  */
 export function runScripts(paths, site = "generator/theme") {
-  const run = (path) =>
-    vm.runInContext(readFileSync(join(site, path), "utf-8"), context, { filename: path });
+  const run = (path) => {
+    const file = [join("generator/theme", path), join(site, path)].find(existsSync);
+    return vm.runInContext(readFileSync(file, "utf-8"), context, { filename: path });
+  };
   const append = (script) => {
     run(script.src.replace(ROOT, ""));
     queueMicrotask(script.onload);
@@ -49,6 +57,7 @@ export function runScripts(paths, site = "generator/theme") {
   });
   context.window = context;
   run("assets/academy/academy.js");
+  context.academy.bundles = bundlesOf(site);
   const parts = {};
   const addPart = (name, value) => Object.assign(parts, { [name]: value });
   context.academy.share = { parts, addPart }; // as `form.js` gives it to the form's other scripts

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from generator.site.theme_files import css_layer, engine_files, theme_style
+import re
+from hashlib import sha256
+
+from generator.site.theme_files import (
+    ASSETS,
+    START_STYLE,
+    THEME,
+    css_layer,
+    engine_assets,
+    engine_files,
+    theme_style,
+)
 
 CSS = (
     '@charset "UTF-8";html{margin:0}.md-nav__item,.md-nav a{color:red}'
@@ -31,9 +42,23 @@ def test_the_installed_theme_has_a_style() -> None:
 
 
 def test_every_file_that_the_engine_brings_is_known() -> None:
-    assert {
-        "assets/academy/academy.js",
-        "assets/academy/find/engine.js",
-        "assets/academy/icon.svg",
-        "assets/academy/theme.css",
-    } <= set(engine_files())
+    assets = engine_assets()
+    assert {assets.script, assets.style, "assets/academy/icon.svg"} <= set(engine_files())
+
+
+def test_every_source_is_in_a_file_of_the_site() -> None:
+    made = b"".join(engine_assets().files.values()).decode("utf-8", "replace")
+    for source in (THEME / ASSETS).rglob("*"):
+        if source.suffix in (".css", ".js") and source.name != START_STYLE:
+            text = source.read_text(encoding="utf-8").strip()
+            assert text[-300:] in made, source.name
+
+
+def test_names_of_scripts_styles_and_fonts_change_with_their_content() -> None:
+    for url, content in engine_assets().files.items():
+        if url.endswith((".js", ".css", ".woff2")) and not url.endswith(START_STYLE):
+            assert f".{sha256(content).hexdigest()[:10]}." in url
+    style = engine_assets().files[engine_assets().style].decode()
+    fonts = re.findall(r'url\("(fonts/[^"]+)"\)', style)
+    assert len(fonts) == 2
+    assert all(f"{ASSETS}{font}" in engine_assets().files for font in fonts)

@@ -6,7 +6,7 @@
   "use strict";
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const root = script.src.replace(/assets\/academy\/academy\.js.*$/, "");
+  const root = script.src.replace(/assets\/academy\/[^/]*$/, "");
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
 
@@ -77,6 +77,14 @@
   }
 
   /**
+   * Load scripts that not every page needs, which the build has joined to one file.
+   * @param {string} name as in `generator/site/asset_bundles.py`
+   */
+  function loadBundle(name) {
+    return loadScript(`assets/academy/${academy.bundles[name]}`);
+  }
+
+  /**
    * Offer a text, or bytes, as a file to save.
    * @param {string} name
    * @param {BlobPart} text
@@ -129,6 +137,7 @@
     createButton,
     createOption,
     loadScript,
+    loadBundle,
     saveFile,
     focusHeading,
     compilePattern,

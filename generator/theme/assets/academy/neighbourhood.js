@@ -293,7 +293,7 @@
     fold.append(
       ...[region, host.querySelector(":scope > .la-more")].filter((part) => part !== null),
     );
-    await academy.loadScript("assets/academy/figures.js");
+    await academy.loadBundle("figures");
     academy.addSaveButtons(figure);
   }
 

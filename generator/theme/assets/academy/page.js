@@ -112,15 +112,15 @@
       document.getElementById("neighbourhood")
     );
     const draw = async () => {
-      await academy.loadScript("assets/academy/neighbourhood.js");
+      await academy.loadBundle("neighbourhood");
       if (host) await academy.drawNeighbourhood(host);
     };
     host?.addEventListener("toggle", draw, { once: true });
   }
 
-  if (document.querySelector(".la-figure")) academy.loadScript("assets/academy/figures.js");
-  if (document.querySelector("[data-filters]"))
-    academy.loadScript("assets/academy/table-filters.js");
+  if (document.querySelector(".la-figure")) academy.loadBundle("figures");
+  if (document.querySelector("[data-filters]")) academy.loadBundle("table-filters");
+  if (document.querySelector("[data-share]")) academy.loadBundle("form");
   addSchemeSwitch();
   addPageActions();
   closeMenuOnEscape();

@@ -2,29 +2,7 @@
 (() => {
   "use strict";
 
-  const { root, loadScript } = academy;
-  const FOLDER = "assets/academy/find/";
-  const ENGINE = [
-    "stem-base",
-    "stem-english",
-    "tokens",
-    "decode",
-    "query-terms",
-    "thesaurus",
-    "query-units",
-    "ranking",
-    "engine",
-    "match-notes",
-    "snippets",
-  ];
-  const RESULTS_PAGE = [
-    "search-state",
-    "own-area",
-    "facet-filter",
-    "facet-panels",
-    "result-list",
-    "results-page",
-  ];
+  const { root, loadBundle, loadScript } = academy;
   /** @type {Map<string, unknown>} */
   const parts = new Map();
   /** @type {string | null} */
@@ -54,13 +32,8 @@
     return /** @type {IndexPart<Name>} */ (parts.get(name));
   }
 
-  /** @param {readonly string[]} names */
-  function loadCode(names) {
-    return Promise.all(names.map((name) => loadScript(`${FOLDER}${name}.js`)));
-  }
-
   async function loadEngine() {
-    await loadCode(ENGINE);
+    await loadBundle("find");
     await academy.find.openIndex();
   }
 
@@ -100,7 +73,7 @@
   /** @param {HTMLElement} host */
   function prepareResultsPage(host) {
     const open = async () => {
-      await Promise.all([loadScript("assets/academy/csv.js"), loadCode(RESULTS_PAGE)]);
+      await loadBundle("results");
       await academy.find.openResultsPage(host);
     };
     if (host.hasAttribute("data-find-page") || location.search.length > 1) open();

@@ -2,19 +2,14 @@
 (() => {
   "use strict";
 
-  const { createElement, loadScript } = academy;
-  const FOLDER = "assets/academy/keep/";
-  const SHARED = ["outlines", "comparison", "outline-words"];
-  /** @type {Readonly<Record<string, readonly string[]>>} */
-  const PARTS = { compare: ["compare-page"], list: ["pack", "list-page"] };
+  const { createElement, loadBundle } = academy;
 
   /** @param {HTMLElement} host */
   async function openPage(host) {
     const part = host.dataset.keeping ?? "";
     host.replaceChildren();
     try {
-      const files = [...SHARED, ...PARTS[part]].map((name) => loadScript(`${FOLDER}${name}.js`));
-      await Promise.all([...files, loadScript("assets/academy/csv.js")]);
+      await Promise.all([loadBundle("outlines"), loadBundle("keep")]);
       const { openComparePage, openListPage } = academy.keep;
       await (part === "compare" ? openComparePage : openListPage)(host);
     } catch {

@@ -2,10 +2,10 @@
 (() => {
   "use strict";
 
-  const { createButton, createElement, createOption, keep, loadScript, root } = academy;
+  const { createButton, createElement, createOption, keep, loadBundle, root } = academy;
 
   async function loadAreas() {
-    await loadScript("assets/academy/keep/outlines.js");
+    await loadBundle("outlines");
     return academy.outlines.loadAreas();
   }
 

@@ -6,27 +6,6 @@
   /** @type {HTMLElement | null} */
   const host = document.querySelector("[data-share]");
   if (!host) return;
-  const FOLDER = "assets/academy/share/";
-  const SCRIPTS = [
-    ...[
-      "normalise",
-      "text-context",
-      "telephone-detectors",
-      "number-detectors",
-      "country-detectors",
-    ],
-    ...["date-of-birth-detector", "email-detector", "postcode-detector"],
-    ...["person-detector", "personal-data"],
-    ...["yaml", "date-words", "written-dates", "written-figures", "number-hints"],
-    ...["answer-checks", "record-names", "pointer-press", "form-keys", "media-files"],
-    ...["field-choices", "fields", "choice-fields", "record-field", "media-field"],
-    ...["date-field"],
-    ...["field-groups", "result-words", "result-figures", "result-group"],
-    ...["near-doubles", "record-draft", "added-records"],
-    ...["form-chapters", "record-basis", "record-preview", "form-layout", "draft", "draft-list"],
-    ...["form-checks", "name-checks", "total-checks", "record-checks"],
-    ...["fflate", "sha256", "submission", "finished-submission"],
-  ];
   const kindName = host.getAttribute("data-share") ?? "";
   const share = /** @type {AcademyShare} */ ({ addPart, scanAnswer });
   academy.share = share;
@@ -79,7 +58,6 @@
       loadPart("rules"),
       loadPart("questions"),
       loadPart("names"),
-      ...SCRIPTS.map((name) => academy.loadScript(`${FOLDER}${name}.js`)),
     ]);
     academy.privacy.setRules(rules);
     share.setAnswerRules(rules);
