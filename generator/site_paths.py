@@ -14,4 +14,5 @@ MANIFEST = "manifest.json"
 SITE_MARKER = "academy-site.txt"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
+MENU = "menu/index.html"  # the list of all pages
 NOT_FOUND = "404.html"  # a web server shows it at any address that has no page

@@ -29,11 +29,11 @@ from generator.site.brand_files import BrandFiles
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
 from generator.site.parts.site_addresses import root_path
-from generator.site.render.footer import page_footer
+from generator.site.render.footer import FOOTER_PAGES, page_footer
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import CARD, THEME, engine_assets
-from generator.site_paths import NOT_FOUND
+from generator.site_paths import MENU, NOT_FOUND
 from generator.starter import default_page, menu_with_default_pages, missing_pages
 
 # files of the theme that this site does not use
@@ -176,12 +176,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             skip_to = next((heading.id for heading in written.headings), CONTENT_ID)
             slots = self.running.collector.page_slots(written)
         entries = menu_entries(nav.items)
-        footer_pages = next((entry.pages for entry in entries if entry.title == ABOUT), ())
+        about = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         context["academy"] = {
             **asdict(slots),
             "skip_to": skip_to,
             "menu": entries,
-            "footer_pages": footer_pages,
+            "menu_url": MENU,
+            "footer_pages": [page for page in about if page.url in FOOTER_PAGES],
             "nav_section": self.nav_section(page),
             "url": self.menu_url(page),
             "policy": POLICY,

@@ -41,6 +41,7 @@ _PAGES = {
     "lessons/": ("index", "listening", "not-worked", "worked"),
     LIST_FOLDER: ("index",),
     NEWS_FOLDER: ("index",),
+    "menu/": ("index",),
     "offline/": ("index",),
     "reference/": ("answers", "checks", "fields", "formatting", "gaps", "next", "review"),
     SHARE_FOLDER: tuple(kind.name.replace("_", "-") for kind in KINDS if kind.folder),

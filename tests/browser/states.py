@@ -32,11 +32,6 @@ class State:
         return self.name
 
 
-def _menu(page: Page) -> None:
-    page.locator(".la-menu > summary").click()
-    expect(page.get_by_role("navigation", name="All pages")).to_be_visible()
-
-
 def _contents(page: Page) -> None:
     page.get_by_role("navigation", name="On this page").get_by_text("On this page").click()
 
@@ -157,7 +152,6 @@ def _area_choice(page: Page) -> None:
 
 
 STATES = (
-    State("menu", RECORD, _menu),
     State("contents", RECORD, _contents, most=1000),
     State("results in the head", RECORD, _results),
     State("results on Home", "index.html", _results),

@@ -60,32 +60,15 @@ def test_the_first_tab_skips_to_the_content(watched: Watched, first_site: Path) 
     assert page.url.endswith("#content")
 
 
-def test_the_menu_on_a_phone_works_by_keyboard(windows: Windows, first_site: Path) -> None:
-    phone = windows.open(viewport={"width": 320, "height": 640})
-    page = phone.open((first_site / "areas/darlington.html").as_uri())
-    hidden = page.get_by_role("link", name="Barriers", exact=True)
-    expect(hidden).to_be_hidden()
-    page.locator(".la-menu > summary").focus()
-    page.keyboard.press("Enter")
-    expect(hidden).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(hidden).to_be_hidden()
-    expect(page.locator(".la-menu > summary")).to_be_focused()
-    page.keyboard.press("Enter")
-    hidden.click()
-    expect(page).to_have_title("Barriers - Learning Academy")
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_every_list_and_the_boards_are_two_clicks_away(
     windows: Windows, first_site: Path, width: int
 ) -> None:
     page = windows.open(viewport={"width": width, "height": 900}).page
     page.goto((first_site / "boards/middlesbrough.html").as_uri())
-    page.locator(".la-menu > summary").click()
+    page.get_by_role("link", name="Menu", exact=True).click()
     menu = page.get_by_role("navigation", name="All pages")
     titles = [kind.labels for kind in KINDS if kind.slug != "learning"] + ["Board reports"]
-    # what hides below the edge of a window is scrolled to by a click
     shown = menu.locator("a:visible").evaluate_all(
         "links => links.map((link) => [link.textContent.trim(), link.href])"
     )
@@ -124,7 +107,7 @@ def test_a_page_works_without_scripts(browser: Browser, first_site: Path) -> Non
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto((first_site / "prototypes/index.html").as_uri())
-    page.locator(".la-menu > summary").click()
+    page.get_by_role("link", name="Menu", exact=True).click()
     page.get_by_role("link", name="Practices", exact=True).first.click()
     expect(page).to_have_title("Practices - Learning Academy")
     context.close()

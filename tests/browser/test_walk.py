@@ -90,7 +90,7 @@ def test_what_stops_a_walk_is_found(walkable: Walkable, plant: str, fault: str) 
     page = walkable("gaps/g408.html", bypass_csp=True)
     # the page's own links are walked elsewhere
     page.evaluate(
-        "document.querySelectorAll('header, footer, .la-sidebar').forEach(x => x.remove())"
+        "document.querySelectorAll('header, footer, .la-contents').forEach(x => x.remove())"
     )
     page.evaluate(
         """html => {

@@ -31,8 +31,8 @@ from generator.site.figures.matrix import (
 )
 from generator.site.figures.shapes import Marker
 
-MOST_ROWS = 30
-MOST_OUTCOMES = 20
+MOST_ROWS = 10
+MOST_OUTCOMES = 8
 COLUMNS = (
     "Prototype", "Outcome", "Which way", "Results", "How many were counted",
     "Strongest evidence", "Findings",

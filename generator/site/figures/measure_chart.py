@@ -57,7 +57,7 @@ COLUMNS = (
     "Finding", "Type of figure", "Before", "Figure", "Compared with", "Who was counted",
     "Area", "Period", "Change", "How it was found out", "Strength of evidence",
 )  # fmt: skip
-MAX_BARS = 30
+MAX_BARS = 12
 
 GROUP_TITLES: dict[FigureType, str] = {
     "result": "Results",

@@ -16,7 +16,7 @@ from generator.site.figures.figure import Figure, FigureCell, RecordNames, recor
 from generator.site.figures.shapes import Line, Marker, Rect, Shape, Shapes
 
 COLUMNS = ("Date", "What", "Record", "Area")
-MAX_EVENTS = 40
+MAX_EVENTS = 12
 NOT_DATED = "No date stated"
 # Percent of the panel's width that the years at each end of the line take.
 EDGE_PERCENT = 17
@@ -35,7 +35,8 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
         return None
     first, last = drawn[0].date.year, max(event.date.last.year for event in drawn)
     years = YearSpan(first, last + 1)
-    body = draw_rows([_row(event, years, names) for event in drawn], 0)
+    rows = [_row(event, years, names, first=not number) for number, event in enumerate(drawn)]
+    body = draw_rows(rows, 0)
     title = names(timeline.practice)[0]
     return Figure(
         id=f"timeline-{timeline.practice}",
@@ -80,11 +81,24 @@ def event_span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
     return years.at(first), years.at(last, after=1)
 
 
-def _row(event: SpreadEvent, years: YearSpan, names: RecordNames) -> BarRow:
+def _row(event: SpreadEvent, years: YearSpan, names: RecordNames, *, first: bool) -> BarRow:
     title, url = names(event.record)
     area = names(event.area)[0] if event.area else ""
     return BarRow(
-        title, url, f"{event.date.words}: {event_text(event)}", (area,), _plot(event, years)
+        title,
+        url,
+        f"{event.date.words}: {event_text(event)}",
+        (area,),
+        (*(_year_names(years) if first else ()), *_plot(event, years)),
+    )
+
+
+def _year_names(years: YearSpan) -> Shapes:
+    """Return the names of the first and the last year, which the first row of a picture has."""
+    start, end = percent(EDGE_PERCENT), percent(100 - EDGE_PERCENT)
+    return (
+        text_lines(TextAnchor(start, 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
+        text_lines(TextAnchor(end, 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
     )
 
 
@@ -97,8 +111,6 @@ def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
     marks: list[Shape] = [
         Line(ends[0], "0", ends[1], "0", "fg-track"),
         *(Line(x, "-7", x, "7", "fg-zero") for x in ends),
-        text_lines(TextAnchor(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
-        text_lines(TextAnchor(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
     ]
     if event.date.exact_day is None:
         marks.append(

@@ -12,6 +12,7 @@ from generator.site.pages import (
     find,
     home,
     keeping,
+    menu_page,
     not_found,
     offline,
     share,
@@ -66,6 +67,7 @@ PAGES: tuple[PageFamily, ...] = (
     offline.FAMILY,
     academies.FAMILY,
     glossary.FAMILY,
+    menu_page.FAMILY,
     not_found.FAMILY,
 )
 

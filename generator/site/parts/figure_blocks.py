@@ -27,7 +27,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.figure_dates import dated_figure
 from generator.site.parts.inlines import Inlines, InternalLink, Text
-from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.limits import MAX_FIGURE_ROWS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Layout, Page, PageSection
 
 _FEWEST_IN_CHART = 3
@@ -96,7 +96,7 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
 
     Pages list the same measures in a table of their own.
     """
-    shown, more = limit_items(measures)
+    shown, more = limit_items(measures, MAX_FIGURE_ROWS)
 
     def better(outcome: str) -> str | None:
         record = site.catalogue.find(outcome)
@@ -122,15 +122,18 @@ def effect_direction_blocks(
 
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
-    """Return a figure with its table. The rows beyond one page are at the URL `rest`."""
+    """Return a figure with its table.
+
+    The rows beyond one page are at the URL `rest`. A figure without such a page is one of several
+    on the page of a record, and its table shows fewer rows: the records there have them all.
+    """
     figure = dated_figure(site, figure)
     table = figure_table(site, figure)
-    more = len(table.rows) - ROWS_PER_PAGE
-    if more <= 0:
+    rows, more = limit_items(table.rows, ROWS_PER_PAGE if rest else MAX_FIGURE_ROWS)
+    if not more:
         return FigureBlock(figure, table)
-    rows = table.rows[:ROWS_PER_PAGE]
     link = InternalLink(f"All {len(table.rows):,} rows", rest) if rest else None
-    return FigureBlock(figure, Table("", table.columns, rows, more, table.name, link))
+    return FigureBlock(figure, Table("", table.columns, tuple(rows), more, table.name, link))
 
 
 def figure_table_pages(

@@ -49,7 +49,11 @@ class HtmlFragments:
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Return inlines after one another."""
-        return Markup(self._all(inlines))  # noqa: S704 - each inline is escaped as it is rendered
+        pieces = tuple(inlines)
+        # a link alone needs no wrapper to set it apart from others
+        is_link = len(pieces) == 1 and isinstance(pieces[0], InternalLink)
+        html = self._cell(pieces) if is_link else self._all(pieces)
+        return Markup(html)  # noqa: S704 - each inline is escaped as it is rendered
 
     def rows(self, rows: Iterable[TableRow]) -> Markup:
         """Return table rows."""
@@ -133,4 +137,5 @@ def _filter_keys(row: TableRow) -> str:
 
 
 def _tag_html(tone: str, words: str) -> str:
-    return f'<span class="la-tag la-tag--{tone}">{words}</span>'
+    look = "la-tag" if tone == "plain" else f"la-tag la-tag--{tone}"
+    return f'<span class="{look}">{words}</span>'

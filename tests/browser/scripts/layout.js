@@ -44,7 +44,7 @@
   const range = document.createRange();
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
-    if (!text.data.trim() || parent.closest("svg, script, option, .la-search__panel, .la-menu nav, .la-definition, .la-tray")) continue;
+    if (!text.data.trim() || parent.closest("svg, script, option, .la-search__panel, .la-definition, .la-tray")) continue;
     if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || forEar(parent)) continue;
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {

@@ -136,7 +136,7 @@
       const best = shown(element);
       if (best < 3) wrong.push(`focus not shown (${best.toFixed(1)} to 1): ` + said(element));
       const box = element.getBoundingClientRect();
-      const part = element.closest(".la-figure, nav, header, footer, .la-sidebar, .la-facets, .la-results, article");
+      const part = element.closest(".la-figure, nav, header, footer, .la-contents, .la-facets, .la-results, article");
       return {
         at, wrong, name: said(element), svg: element instanceof SVGElement,
         part: part ? part.tagName + part.className : "", 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.analysis.insights.governance import (
     GroupPlace,
@@ -25,6 +25,7 @@ from generator.site.parts.cells import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines
+from generator.site.parts.limits import FEW_LINKS
 from generator.site.parts.navigation import WHO
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
@@ -99,22 +100,21 @@ def _fits(site: SiteContent) -> Iterator[Page]:
 
 
 def _place(site: SiteContent, partner: PartnerPlace) -> TableRow:
-    roles_in_prototypes = tuple(
-        site.link(
-            prototype,
-            ", ".join(
-                role_in_words(site.index.prototype(prototype), role).lower() for role in roles
-            ),
-        )
-        for prototype, roles in partner.prototypes.items()
-    )
+    notes = {
+        prototype: _roles(site, prototype, roles) for prototype, roles in partner.prototypes.items()
+    }
     return table_row(
         record_link(site, partner.partner),
-        record_links(site, partner.areas),
-        record_links(site, partner.groups),
-        record_links(site, partner.through, "None"),
-        roles_in_prototypes or record_links(site, ()),
+        record_links(site, partner.areas, most=FEW_LINKS),
+        record_links(site, partner.groups, most=FEW_LINKS),
+        record_links(site, partner.through, "None", FEW_LINKS),
+        record_links(site, notes, most=FEW_LINKS, notes=notes),
     )
+
+
+def _roles(site: SiteContent, prototype: str, roles: Iterable[str]) -> str:
+    record = site.index.prototype(prototype)
+    return ", ".join(role_in_words(record, role).lower() for role in roles)
 
 
 FAMILY = PageFamily(LAYOUTS, pages)

@@ -1,4 +1,4 @@
-/* What every page has: the switch between light and dark, a menu that closes, the contents entry of
+/* What every page has: the switch between light and dark, the contents and the entry of
    the section that is being read, and focus that stays in view. */
 (() => {
   "use strict";
@@ -36,18 +36,20 @@
     bar.insertBefore(button, bar.querySelector(".la-menu"));
   }
 
-  function closeMenuOnEscape() {
-    const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".la-menu"));
-    menu?.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary")?.focus();
-    });
+  /** The contents stand beside a wide page, and fold above a narrow one. */
+  function unfoldContents() {
+    const fold = /** @type {HTMLDetailsElement | null} */ (
+      document.querySelector(".la-contents > details")
+    );
+    const wide = matchMedia("(min-width: 64em)"); // as in academy.css
+    const unfold = () => fold?.toggleAttribute("open", wide.matches);
+    wide.addEventListener("change", unfold);
+    unfold();
   }
 
   function markCurrentSection() {
     /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll(".la-contents--sidebar a");
+    const links = document.querySelectorAll(".la-contents a");
     const linkOf = new Map(
       [...links].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
     );
@@ -123,7 +125,7 @@
   if (document.querySelector("[data-share]")) academy.loadBundle("form");
   addSchemeSwitch();
   addPageActions();
-  closeMenuOnEscape();
+  unfoldContents();
   markCurrentSection();
   drawNeighbourhoodWhenOpened();
   openTarget();

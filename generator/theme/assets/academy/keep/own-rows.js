@@ -19,7 +19,7 @@
     const own = [...body.rows].filter((row) => isAbout(row, area.id));
     for (const row of own) {
       row.classList.add("la-own-row");
-      row.cells[0]?.append(" ", createElement("span", "la-tag la-tag--plain", "My area"));
+      row.cells[0]?.append(" ", createElement("span", "la-tag", "My area"));
     }
     body.prepend(...own);
     return own.length;

@@ -135,7 +135,7 @@
 
   /** @param {string} text @param {string} [tone] */
   function createTag(text, tone = "plain") {
-    return createElement("span", `la-tag la-tag--${tone}`, text);
+    return createElement("span", tone === "plain" ? "la-tag" : `la-tag la-tag--${tone}`, text);
   }
 
   /** @param {Question} question @param {string} word */
