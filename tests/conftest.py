@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator import parallel
 from generator.host_mkdocs import build_site
+from tests.bench.synth import write_academy
 from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
 from tests.examples import prove_properties, register_profiles
@@ -128,6 +129,19 @@ def small_project(tmp_path: Path) -> Path:
 def small_site(make_once: MakeOnce) -> Path:
     """The small academy, built."""
     return make_once("small", lambda root: build_site(copy_small(root) / "mkdocs.yml")) / "site"
+
+
+@pytest.fixture(scope="session")
+def thousand_site(make_once: MakeOnce) -> Path:
+    """A made-up academy of 1,000 records, built with its usual settings."""
+
+    def build(root: Path) -> None:
+        write_academy(1_000, root / "academy")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(parallel, "processor_count", lambda: 2)
+            build_site(root / "academy" / "mkdocs.yml", site_dir=root / "site")
+
+    return make_once("thousand", build) / "site"
 
 
 @pytest.fixture

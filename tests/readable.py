@@ -44,7 +44,8 @@ class _Reader(HTMLParser):
             self.lines.append("")
         self.lines[-1] += _STARTS.get(tag, "")
         given = dict(attrs)
-        tone = re.search(r"--(\w+)", given.get("class") or "") if tag == "span" else None
+        look = (given.get("class") or "") if tag == "span" else ""
+        tone = re.search(r"--(\w+)", "--plain" if look == "la-tag" else look)
         attributes = [f"{name}={given[name]}" for name in _TOLD if name in given]
         self.lines[-1] += f"‹{' '.join(attributes)}›" if attributes else ""
         self.lines[-1] += f"({tone[1]}) " if tone else ""
@@ -135,7 +136,7 @@ def words_by_place(parts: dict[str, Any]) -> dict[int, list[str]]:
     lists = [
         text for number in range(len(parts["head"]["shardStarts"])) for text in parts[f"p{number}"]
     ]
-    terms, sizes = parts["words"]
+    terms, sizes = parts["head"]["words"]
     words: dict[int, list[str]] = defaultdict(list)
     for term, text, size in zip(decode_terms(terms), lists, numbers(sizes), strict=True):
         weights = postings(text)
@@ -151,11 +152,14 @@ def index_text(scripts: dict[str, str]) -> str:
     head, words = parts["head"], words_by_place(parts)
     files = range(-(-head["documentCount"] // head["documentsPerFile"]))
     documents = [document for number in files for document in parts[f"d{number}"]]
-    lines = [json.dumps(head, indent=1, ensure_ascii=False)]
+    shown = {name: value for name, value in head.items() if name != "words"}
+    lines = [json.dumps(shown, indent=1, ensure_ascii=False)]
     for place, document in enumerate(documents):
         lines += ["", f"{place} {document[0]}", *map(str, document[1:]), ", ".join(words[place])]
-    for name in sorted(part for part in parts if part.startswith("f-")):
-        for key, title, depth, text in parts[name]:
+    facets = {f"f-{key}": values for key, values in parts["facets"].items()}
+    facets |= {name: values for name, values in parts.items() if name.startswith("f-")}
+    for name in sorted(facets):
+        for key, title, depth, text in facets[name]:
             lines.append(f"{name} {'  ' * depth}{key}, {title}: {places(list(numbers(text)))}")
     for name, text in parts["order"].items():
         ranks = {place: rank for place, rank in enumerate(numbers(text)) if rank}

@@ -27,10 +27,10 @@ from generator.model.identity import AcademyIdentity
 from generator.publish import POLICY
 from generator.site.brand_files import BrandFiles
 from generator.site.handwritten import is_copied
-from generator.site.pages import ABOUT, all_layouts, menu
+from generator.site.pages import all_layouts, menu
 from generator.site.parts.site_addresses import root_path
-from generator.site.render.footer import FOOTER_PAGES, page_footer
-from generator.site.render.menu import menu_entries
+from generator.site.render.footer import page_footer
+from generator.site.render.menu import footer_pages, menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import CARD, THEME, engine_assets
 from generator.site_paths import MENU, NOT_FOUND
@@ -176,13 +176,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             skip_to = next((heading.id for heading in written.headings), CONTENT_ID)
             slots = self.running.collector.page_slots(written)
         entries = menu_entries(nav.items)
-        about = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         context["academy"] = {
             **asdict(slots),
             "skip_to": skip_to,
             "menu": entries,
             "menu_url": MENU,
-            "footer_pages": [page for page in about if page.url in FOOTER_PAGES],
+            "footer_pages": footer_pages(entries),
             "nav_section": self.nav_section(page),
             "url": self.menu_url(page),
             "policy": POLICY,

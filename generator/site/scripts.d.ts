@@ -268,6 +268,7 @@ interface AcademyKeep {
 interface IndexHead {
   documentCount: number;
   documentsPerFile: number;
+  words: readonly [terms: string, frequencies: string];
   tones: readonly string[];
   /** The weight of a term in a document is one of the steps from 0 to this number. */
   weightSteps: number;
@@ -341,8 +342,8 @@ type IndexFacetValue = readonly [string, string, number, string];
 
 type IndexPart<Name extends string> = Name extends "head"
   ? IndexHead
-  : Name extends "words"
-    ? readonly [terms: string, frequencies: string]
+  : Name extends "facets"
+    ? Readonly<Record<string, readonly IndexFacetValue[]>>
     : Name extends "order"
       ? Readonly<Record<string, string>>
       : Name extends `f-${string}`

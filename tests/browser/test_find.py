@@ -239,10 +239,35 @@ def test_a_filter_can_be_taken_away_again(watched: Watched, first_site: Path) ->
 
 def test_more_results_follow_and_take_the_focus(watched: Watched, first_site: Path) -> None:
     page = find(watched, first_site, "find/index.html?kind=practice")
-    expect(page.locator(".la-results__list .la-card")).to_have_count(20)
+    expect(page.locator(".la-results__list .la-card")).to_have_count(10)
     page.get_by_role("button", name="Show 20 more").click()
-    expect(page.locator(".la-results__list .la-card")).to_have_count(40)
-    expect(page.locator(".la-results__list .la-card").nth(20).locator("a")).to_be_focused()
+    expect(page.locator(".la-results__list .la-card")).to_have_count(30)
+    expect(page.locator(".la-results__list .la-card").nth(10).locator("a")).to_be_focused()
+
+
+def requests_of(page: Page) -> list[str]:
+    """The addresses that a page asks for, as they are added."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+QUERIES = ("dementia", "care homes", "what failed", "joint commissioning", "older people at home")
+
+
+@pytest.mark.parametrize("site", ["first_site", "thousand_site"])
+def test_a_first_search_loads_at_most_20_files(
+    browser: Browser, site: str, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(site)
+    for query in QUERIES:
+        page = browser.new_page()
+        asked = requests_of(page)
+        page.goto(f"{(folder / 'find' / 'index.html').as_uri()}?q={query}")
+        expect(page.locator(".la-results__list .la-card").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert len(asked) <= 20, (query, asked)
+        page.close()
 
 
 def test_what_is_found_is_saved_as_a_table(watched: Watched, first_site: Path) -> None:

@@ -43,6 +43,10 @@ def violations(url: str, text: str) -> list[str]:
             "find/f-area.js",
             f'academy.find.addPart("abcdefghijkl","f-area",[["x","{NHS}",0,"a"]]);\n',
         ),
+        (
+            "find/facets.js",
+            f'academy.find.addPart("abcdefghijkl","facets",{{"x":[["x","{NHS}",0,"a"]]}});\n',
+        ),
         ("find/p0.js", f'academy.find.addPart("abcdefghijkl","p0",["{NHS}"]);\n'),
         ("find/order.js", f'academy.find.addPart("abcdefghijkl","order",{{"x":"{NHS}"}});\n'),
         ("share/names.js", f'academy.share.addPart("names",["{NHS}"]);\n'),
@@ -56,9 +60,9 @@ def test_every_word_is_read(url: str, text: str) -> None:
 
 def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
     terms = encode_terms(["9434765", PLAIN])
-    text = f'academy.find.addPart("abcdefghijkl","words",["{terms}","aa"]);\n'
+    text = f'academy.find.addPart("abcdefghijkl","head",{{"words":["{terms}","aa"]}});\n'
     assert PLAIN not in text
-    assert violations("find/words.js", text) == [PLAIN]
+    assert violations("find/head.js", text) == [PLAIN]
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_a_kind_has_pages_a_list_and_shows_from_both_ends(extended: Path) -> Non
     assert "1 December 2026" in read(extended, "events/open-day.html")
     assert 'href="../events/open-day.html"' in read(extended, "events/index.html")
     assert "Events here" in read(extended, "areas/ashby.html")
-    assert 'href="../events/index.html"' in read(extended, "areas/ashby.html")
+    assert 'href="../events/index.html"' in read(extended, "menu/index.html")
     assert '"held_in"' in read(extended, "data/graph.json")
     assert "Something to come to" in read(extended, "reference/fields.html") or (
         "Things to come to" in read(extended, "reference/fields.html")
@@ -200,7 +200,7 @@ def test_a_check_reports_and_is_explained(extended: Path) -> None:
 
 def test_a_page_family_has_its_page_in_the_menu(extended: Path) -> None:
     assert "Hello from Learning Academy" in read(extended, "greeting/index.html")
-    assert 'href="greeting/index.html"' in read(extended, "index.html")
+    assert 'href="../greeting/index.html"' in read(extended, "menu/index.html")
 
 
 def test_an_export_is_in_the_site(extended: Path) -> None:

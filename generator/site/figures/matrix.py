@@ -46,7 +46,7 @@ CELL_HEIGHT = 30
 ROW_HEIGHT = NAME_HEIGHT + CELL_HEIGHT + 4
 # Percent of the width that row names take on wide pages; figures.css has the same number.
 NAMES_PERCENT = 34
-MAX_CELLS = 100
+MAX_CELLS = 150
 # The number of rows after which the column names are repeated.
 HEADING_INTERVAL = 16
 

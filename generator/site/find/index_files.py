@@ -42,8 +42,9 @@ from generator.site.find.tokens import (
 from generator.site.parts.content import SiteContent
 from generator.site_paths import FIND_FOLDER
 
-_SYMBOLS_PER_FILE = 16_000  # symbols
-_ENTRIES_PER_FILE = 12
+# A first search loads few files, and none that is large: each takes time to ask for.
+_SYMBOLS_PER_FILE = 48_000  # symbols
+_ENTRIES_PER_FILE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,11 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
     sorts = [sort for sort in SORTS if any(ranks[sort.key].values())]
     head = _head(site, entries, starts, facets)
     heads = [{"key": sort.key, "title": sort.title} for sort in sorts]
-    yield IndexFile("head", {**head, "sorts": heads})
-    yield IndexFile(
-        "words",
-        [
-            encode_terms(terms),
-            "".join(_encoded_magnitude(len(entry.places)) for entry in posting_lists),
-        ],
-    )
+    words = [
+        encode_terms(terms),
+        "".join(_encoded_magnitude(len(entry.places)) for entry in posting_lists),
+    ]
+    yield IndexFile("head", {**head, "sorts": heads, "words": words})
     for file, (start, end) in enumerate(
         zip(starts, [*starts[1:], len(posting_lists)], strict=True)
     ):
@@ -115,12 +113,21 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
         yield IndexFile(
             f"d{file}", [entry.shown for entry in entries[start : start + _ENTRIES_PER_FILE]]
         )
-    for key, values in facets.items():
-        yield IndexFile(
-            f"f-{key}", [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
-        )
+    yield from _facet_files(facets)
     orders = {sort.key: _encoded_ranks(ranks[sort.key], len(entries)) for sort in sorts}
     yield IndexFile("order", orders)
+
+
+def _facet_files(facets: dict[str, tuple[FacetValue, ...]]) -> Iterator[IndexFile]:
+    """Yield a file of the facets that are open at first, and one for each other."""
+    encoded = {
+        key: [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
+        for key, values in facets.items()
+    }
+    opened = {facet.key for facet in FACETS if facet.open}
+    yield IndexFile("facets", {key: encoded[key] for key in encoded if key in opened})
+    for key in encoded.keys() - opened:
+        yield IndexFile(f"f-{key}", encoded[key])
 
 
 def _ranks(

@@ -14,17 +14,19 @@ def index_words(part: str, value: Any) -> Iterator[str]:
     Lists of places and weights hold no words: they are checked to be nothing but symbols. Raises
     ValueError for a value that is not such a part.
     """
-    if part == "words":
-        terms, sizes = _pair(value)
+    if part == "head":
+        terms, sizes = value["words"]
         _check_symbols(sizes)
         yield from decode_terms(terms)
+        yield from json_texts({name: inside for name, inside in value.items() if name != "words"})
     elif part == "order" or part.removeprefix("p").isdigit():
         for encoded in value.values() if isinstance(value, dict) else value:
             _check_symbols(encoded)
+    elif part == "facets":
+        for values in value.values():
+            yield from _facet_words(values)
     elif part.startswith("f-"):
-        for key, title, _depth, places in value:
-            _check_symbols(places)
-            yield from (key, title)
+        yield from _facet_words(value)
     else:
         yield from json_texts(value)
 
@@ -42,9 +44,10 @@ def json_texts(value: Any) -> Iterator[str]:
             yield from json_texts(inside)
 
 
-def _pair(value: Any) -> tuple[str, str]:
-    terms, sizes = value
-    return terms, sizes
+def _facet_words(values: Any) -> Iterator[str]:
+    for key, title, _depth, places in values:
+        _check_symbols(places)
+        yield from (key, title)
 
 
 def _check_symbols(encoded: Any) -> None:

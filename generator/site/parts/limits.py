@@ -12,7 +12,7 @@ ROWS_PER_PAGE = 80
 # links to other pages of a paginated list
 MAX_PAGE_LINKS = 9
 # rows under one heading among others; cards; rows of the table of a figure among others
-MAX_ROWS, MAX_CARDS, MAX_FIGURE_ROWS = 24, 12, 16
+MAX_ROWS, MAX_CARDS, MAX_FIGURE_ROWS = 24, 20, 12
 # links to records in a cell or a summary row; in each of several such cells of a row
 MAX_LINKS, FEW_LINKS = 20, 6
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from generator.model.identity import AcademyIdentity, link_target
 from generator.model.licences import Licence
 
-# what people look for at the end of a page; “Menu” leads to all others
-FOOTER_PAGES = ("about.html", "accessibility.html", "data/index.html")
 _CONTACT, _FEEDBACK = "Contact", "Give feedback"
 
 

@@ -9,6 +9,9 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
+# what people look for at the end of a page; “Menu” leads to all others
+_FOOTER_PAGES = ("boards/index.html", "about.html", "accessibility.html", "data/index.html")
+
 
 @dataclass(frozen=True, slots=True)
 class MenuPage:
@@ -37,6 +40,12 @@ class HostMenuItem(Protocol):
 def menu_entries(items: Iterable[HostMenuItem]) -> tuple[MenuEntry, ...]:
     """Return the menu of a host as two levels; deeper entries move up to the second."""
     return tuple(_entry(item) for item in items)
+
+
+def footer_pages(entries: Iterable[MenuEntry]) -> tuple[MenuPage, ...]:
+    """Return the pages of the menu that the end of every page links to."""
+    pages = {page.url: page for entry in entries for page in entry.pages}
+    return tuple(pages[url] for url in _FOOTER_PAGES if url in pages)
 
 
 def _entry(item: HostMenuItem) -> MenuEntry:

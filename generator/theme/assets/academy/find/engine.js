@@ -31,11 +31,8 @@
   }
 
   async function readHead() {
-    const [headPart, [terms, frequencies]] = await Promise.all([
-      find.loadPart("head"),
-      find.loadPart("words"),
-    ]);
-    head = headPart;
+    head = await find.loadPart("head");
+    const [terms, frequencies] = head.words;
     decoder = new find.Decoder(head.symbols, head.half);
     find.setTokenPatterns(head.patterns);
     find.setExactWords(head.exactWords, head.exactMark);

@@ -3,6 +3,7 @@
   "use strict";
 
   const { createElement, createButton, createOption, find } = academy;
+  const FIRST_RESULTS = 10;
   const RESULTS_STEP = 20;
   const TYPING_PAUSE = 80; // ms
 
@@ -13,7 +14,7 @@
     #ranks = new Map(); // of every document, by the key of the order
     #isTyping = false; // so that the last word may not be finished
     #request = 0; // answers to an earlier request are dropped
-    #shownCount = RESULTS_STEP;
+    #shownCount = FIRST_RESULTS;
     /** @type {number[]} */
     #documents = []; // that were found, in order
     /** @type {SearchMatches | null} */
@@ -104,7 +105,7 @@
       const facets = this.#facets().map(({ key }) => key);
       const state = find.parseState(location.search, facets, find.head.sorts);
       if (!this.kind) find.chooseOwnArea(state, location.search, facets);
-      this.#shownCount = RESULTS_STEP;
+      this.#shownCount = FIRST_RESULTS;
       this.input.value = state.query;
       return state;
     }
@@ -112,7 +113,7 @@
     /** @param {Partial<SearchState>} change @param {boolean} replacesAddress */
     #searchFor(change, replacesAddress) {
       Object.assign(this.state, change);
-      this.#shownCount = RESULTS_STEP;
+      this.#shownCount = FIRST_RESULTS;
       const format = this.kind ? find.formatState : find.formatOwnState;
       const address = location.pathname + format(this.state);
       if (replacesAddress) history.replaceState(null, "", address);
@@ -156,7 +157,7 @@
       const missing = [...wanted].filter((facet) => !this.#facetValues.has(facet));
       await Promise.all(
         missing.map(async (facet) => {
-          const values = await find.loadPart(`f-${facet}`);
+          const values = await this.#loadFacet(facet);
           this.#facetValues.set(
             facet,
             values.map(([key, title, depth, documents]) => ({
@@ -168,6 +169,12 @@
           );
         }),
       );
+    }
+
+    /** The values of a facet; those that are open at first are in one file. @param {string} key */
+    async #loadFacet(key) {
+      const isOpen = find.head.facets.some((facet) => facet.key === key && facet.open);
+      return isOpen ? (await find.loadPart("facets"))[key] : find.loadPart(`f-${key}`);
     }
 
     /** @param {string} key */
