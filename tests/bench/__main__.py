@@ -1,5 +1,7 @@
 """How fast academies are built, beside three peers: `python -m tests.bench`.
 
+Hugo and Eleventy are asked twice: for plain pages, and for more of the work of an academy.
+
 Prints a table of each size, and says which bars are met; exits with 1 when one is missed. The first
 run installs the peers' programs, at pinned versions, into a cache folder.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -14,52 +13,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from tests.bench.speed.builders import NEEDS, Builder
-from tests.bench.speed.judge import BUILD, SERVE
+from tests.bench.speed.bars import BUILD, SERVE, TEXT
+from tests.bench.speed.builders import Builder, needs_of
+from tests.bench.speed.edits import EDITS, record_of
 from tests.bench.speed.measure import RunError, run
 from tests.bench.speed.results import Change
 
 # seconds: the longest that a page may take, between two looks at it, and for a server to settle
 _LONGEST, _LOOK, _SETTLE = 1_800.0, 0.02, 1.0
-_SUMMARY = re.compile(r"^summary: .*\n(?:  .*\n)*", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One prototype of a made-up academy: its file as first written, and its page's URL."""
-
-    file: Path
-    text: str
-    url: str
-
-    def say(self, words: str) -> None:
-        """Give it another summary."""
-        self.file.write_text(_SUMMARY.sub(f"summary: {words}\n", self.text, count=1), "utf-8")
-
-    def restore(self) -> None:
-        """Write it as it was."""
-        self.file.write_text(self.text, encoding="utf-8")
-
-
-def record_of(academy: Path) -> Record:
-    """The prototype in the middle of the list, so that it is neither first nor last anywhere."""
-    files = sorted((academy / "prototypes").glob("*.yaml"))
-    file = files[len(files) // 2]
-    return Record(file, file.read_text(encoding="utf-8"), f"prototypes/{file.stem}.html")
 
 
 def built_again(builder: Builder, academy: Path, records: int, rounds: int) -> Iterator[Change]:
-    """Change a record of an academy that was built, and build it again, `rounds` times."""
+    """Make each edit to an academy that was built, and build it again, `rounds` times.
+
+    The cache that one build leaves is there for the next one, as it is for those who write.
+    """
     record = record_of(academy)
     log = academy.with_suffix(".log")
-    for number in range(rounds):
-        words = _words(BUILD, number)
-        record.say(words)
-        cost = run(builder.steps, log)
-        if words not in (builder.site / record.url).read_text(encoding="utf-8"):
-            raise RunError(f"{record.url} does not hold “{words}” after a build.")
-        yield Change(records, BUILD, cost.wall)
-    record.restore()
+    for number in range(1, rounds + 1):
+        for edit, make in EDITS.items():
+            is_shown = make(record, number)
+            cost = run(builder.steps, log)
+            if not is_shown(builder.site):
+                raise RunError(f"The site does not show that {record.url} was changed: {edit}.")
+            yield Change(records, BUILD, edit, cost.wall, cost.processor)
 
 
 def seen_in_serve(academy: Path, records: int, rounds: int) -> Iterator[Change]:
@@ -67,18 +44,13 @@ def seen_in_serve(academy: Path, records: int, rounds: int) -> Iterator[Change]:
     record = record_of(academy)
     with _serving(academy) as server:
         server.wait(record.url, "<main")
-        for number in range(rounds):
+        for number in range(1, rounds + 1):
             time.sleep(_SETTLE)
-            words = _words(SERVE, number)
+            words = f"A summary that was changed to see how soon “serve” shows it, {number}."
             start = time.perf_counter()
             record.say(words)
             server.wait(record.url, words)
-            yield Change(records, SERVE, time.perf_counter() - start)
-    record.restore()
-
-
-def _words(way: str, number: int) -> str:
-    return f"A summary that was changed to see how soon {way} shows it, version {number + 1}."
+            yield Change(records, SERVE, TEXT, time.perf_counter() - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +81,7 @@ def _serving(academy: Path) -> Iterator[_Server]:
     words = (sys.executable, "-m", "generator", "serve", "--address", address)
     log = academy.with_suffix(".log")
     # a server that is ended leaves its site behind, which goes with the benchmark's own folder
-    needs = {**os.environ, **NEEDS, "TMPDIR": str(academy.parent)}
+    needs = {**os.environ, **needs_of(academy), "TMPDIR": str(academy.parent)}
     with log.open("wb") as output:
         process = subprocess.Popen(
             words, cwd=academy, env=needs, stdout=output, stderr=subprocess.STDOUT

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.bench.speed.bars import COLD, OURS, TEXT
 from tests.bench.speed.builders import NEEDS, PROJECT, Builder, Peer, ours, stages_file
 from tests.bench.speed.changed import built_again, seen_in_serve
-from tests.bench.speed.judge import COLD, OURS
 from tests.bench.speed.measure import run
 from tests.bench.speed.results import Change, Results, Run, Stage, this_machine
 from tests.bench.speed.stages import take_stages
@@ -67,6 +67,8 @@ def _ready(plan: Plan) -> tuple[tuple[Peer, ...], Results]:
             ready.append(peer)
         except (ToolError, OSError, subprocess.CalledProcessError) as why:
             left_out.append(f"{peer.name}: {why}")
+    # two peers may be the same programs
+    versions = [*dict.fromkeys(versions)]
     return tuple(ready), Results(this_machine(), tuple(versions), left_out=tuple(left_out))
 
 
@@ -88,8 +90,9 @@ def _measured(results: Results, trial: _Trial, plan: Plan, say: Say) -> Results:
             say(f"{trial.records:,} records, round {number}: {name} {measured.wall:.2f} s")
             results = results.plus([measured], stages=_stages(trial, COLD))
     for change in _changes(trial, plan.rounds):
-        say(f"{trial.records:,} records, one changed: {change.way} {change.seconds:.2f} s")
-        results = results.plus(changes=[change], stages=_stages(trial, change.way))
+        say(f"{trial.records:,} records, {change.edit}: {change.way} {change.seconds:.2f} s")
+        stages = _stages(trial, change.way)
+        results = results.plus(changes=[change], stages=stages if change.edit == TEXT else ())
     return results.plus(reader=_reader(trial) if plan.reader else ())
 
 
@@ -99,7 +102,7 @@ def _cold(trial: _Trial, name: str, number: int) -> Run:
     builder.clear()
     os.sync()  # what the builder before has written is not to be this one's work
     cost = run(builder.steps, trial.academy.with_suffix(".log"))
-    sizes = [file.stat().st_size for file in builder.site.rglob("*") if file.is_file()]
+    files = [file for file in builder.site.rglob("*") if file.is_file()]
     return Run(
         name,
         trial.records,
@@ -107,8 +110,9 @@ def _cold(trial: _Trial, name: str, number: int) -> Run:
         cost.wall,
         cost.processor,
         cost.memory,
-        len(sizes),
-        sum(sizes),
+        sum(file.suffix == ".html" for file in files),
+        len(files),
+        sum(file.stat().st_size for file in files),
         cost.others / cost.wall,
     )
 

@@ -1,52 +1,21 @@
-"""The bars that a build must keep, and whether it keeps them."""
+"""What each builder needed in the middle of its rounds, and whether ours keeps the bars."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.bench.speed.results import Results, Run
-
-OURS = "Academy"
-MKDOCS = "MkDocs + Material"
-HUGO = "Hugo"
-ELEVENTY = "Eleventy + Pagefind"
-COLD, BUILD, SERVE = "cold", "build", "serve"
-MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """Ours divided by a peer's, for academies of one size, is at most `most`."""
-
-    peer: str
-    records: int
-    what: str
-    of: Callable[[Run], float]
-    most: float
-
-
-def wall(run: Run) -> float:
-    """Seconds on the clock."""
-    return run.wall
-
-
-def memory(run: Run) -> float:
-    """The peak of memory in bytes."""
-    return run.memory
-
-
-RATIOS = (
-    Ratio(MKDOCS, 1_000, "time", wall, 1 / 5),
-    Ratio(MKDOCS, 10_000, "time", wall, 1 / 10),
-    Ratio(HUGO, 10_000, "time", wall, 1 / 2),
-    Ratio(HUGO, 10_000, "memory", memory, 1 / 4),
-    Ratio(ELEVENTY, 10_000, "time", wall, 1 / 3),
+from tests.bench.speed.bars import (
+    CHANGES,
+    GROWTH,
+    LIMITS,
+    OURS,
+    RATIOS,
+    Ratio,
+    in_seconds,
+    wall,
 )
-# records, the way, and the most seconds until a changed record is seen
-CHANGES = ((10_000, SERVE, 1.0), (10_000, BUILD, 3.0))
-GROWTH = (1_000, 10_000, 12.0)
-MEMORY = (50_000, 2_000 * MEGABYTE)
+from tests.bench.speed.results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +27,7 @@ class Median:
     wall: float
     processor: float
     memory: float
+    pages: float
     files: float
     size: float
     ours: float | None
@@ -81,7 +51,7 @@ class Verdict:
 
 def verdicts(results: Results) -> tuple[Verdict, ...]:
     """Each bar for which there are figures."""
-    return (*_ratios(results), *_growth(results), *_changes(results), *_memory(results))
+    return (*_ratios(results), *_limits(results), *_growth(results), *_changes(results))
 
 
 def ratio(results: Results, bar: Ratio) -> float | None:
@@ -111,6 +81,7 @@ def _median(results: Results, name: str, records: int) -> Median:
         seconds,
         middle("processor"),
         middle("memory"),
+        middle("pages"),
         middle("files"),
         middle("size"),
         own / seconds if own and seconds else None,
@@ -125,6 +96,14 @@ def _ratios(results: Results) -> Iterator[Verdict]:
             yield Verdict(what, value, bar.most, f"{value:.2f} of it", f"{bar.most:.2f} of it")
 
 
+def _limits(results: Results) -> Iterator[Verdict]:
+    for bar in LIMITS:
+        value = results.middle(OURS, bar.records, bar.of)
+        if value is not None:
+            what = f"{bar.what}, {bar.records:,} records"
+            yield Verdict(what, value, bar.most, bar.shown(value), bar.shown(bar.most))
+
+
 def _growth(results: Results) -> Iterator[Verdict]:
     fewer, more, most = GROWTH
     before, after = (results.middle(OURS, records, wall) for records in (fewer, more))
@@ -135,16 +114,8 @@ def _growth(results: Results) -> Iterator[Verdict]:
 
 
 def _changes(results: Results) -> Iterator[Verdict]:
-    for records, way, most in CHANGES:
-        value = results.changed(records, way)
+    for records, way, edit, most in CHANGES:
+        value = results.changed(records, way, edit)
         if value is not None:
-            what = f"one record changed, {way}, {records:,} records"
-            yield Verdict(what, value, most, f"{value:.2f} s", f"{most:g} s")
-
-
-def _memory(results: Results) -> Iterator[Verdict]:
-    records, most = MEMORY
-    value = results.middle(OURS, records, memory)
-    if value is not None:
-        actual, allowed = (f"{one / MEGABYTE:,.0f} MB" for one in (value, most))
-        yield Verdict(f"memory, {records:,} records", value, most, actual, allowed)
+            what = f"{way} after {edit}, {records:,} records"
+            yield Verdict(what, value, most, in_seconds(value), in_seconds(most))

@@ -15,17 +15,32 @@ FILE is what `--json FILE` kept. `python -m tests.bench` measures again.
 ## What is measured
 
 A made-up academy of each size is written, and the same records for each peer: every field, all
-prose, a link to each record that is named, and a list of each kind. Peers show neither figures nor
-who names a record. Hugo and Eleventy have a plain theme of one page frame and one stylesheet; their
-Markdown is written before the clock starts, which favours them. Hugo writes one file of all text
-for a search, Pagefind makes its index, and Material makes its own. MkDocs reads the records and
-makes its pages inside the build, with the records out of the menu.
+prose, a link to each record that is named, and a list of each kind. Hugo and Eleventy have a plain
+theme of one page frame and one stylesheet; their Markdown is written before the clock starts, which
+favours them. Hugo writes one file of all text for a search, Pagefind makes its index, and Material
+makes its own. MkDocs reads the records and makes its pages inside the build, with the records out
+of the menu.
 
-Every build is cold: a fresh process, with no site and no cache. The builders take turns, and each
-figure is the median over the rounds. Seconds are those on the clock; processor seconds and memory
-are those of the whole tree of processes. Memory is the highest sum that was seen when looking ten
-times a second: of RSS while there is one process, of PSS while there are several. MB are millions
-of bytes.
+Hugo and Eleventy are built a second time, *fuller*, with more of the work of an academy. Each page
+also shows cards of the records that it names and of those that name it (title, summary and labels;
+20 of each at most, the rest counted), holds linked data (JSON-LD), and has the whole menu with
+every division of each kind. Beside each page stands its record as a JSON file. Labels go into the
+index for search. The peer works out from the records' own links who names them. What it still does
+not do: figures and their tables, comparisons and other answers from all records, checks, the form,
+tables of data, outlines for lists and comparisons, weights for search in Hugo, a manifest. What it
+does and we do not: the whole menu on each page, which we keep on a page of its own; a file of data
+for each record, where ours hold several; and linked data, which we write only for a site with a web
+address.
+
+Every build is cold: a fresh process, with no site and no cache, and an empty cache folder of its
+own. The builders take turns, and each figure is the median over the rounds. Seconds are those on
+the clock; processor seconds and memory are those of the whole tree of processes. Memory is the
+highest sum that was seen when looking ten times a second: of RSS while there is one process, of PSS
+while there are several. MB are millions of bytes, and pages are HTML files; the processor
+milliseconds a page and a MB say how much work a builder makes of what it writes.
+
+Then one prototype gets another summary, title and stage, and a copy of it is added and removed. The
+academy is built again after each, in a fresh process that finds the cache of the build before.
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +26,7 @@ class Machine:
 @dataclass(frozen=True, slots=True)
 class Run:
     """One cold build. Seconds and bytes; `others` is how many processors the rest of the machine
-    kept busy meanwhile."""
+    kept busy meanwhile, `pages` how many of the files are HTML."""
 
     builder: str
     records: int
@@ -34,6 +34,7 @@ class Run:
     wall: float
     processor: float
     memory: int
+    pages: int
     files: int
     size: int
     others: float
@@ -41,11 +42,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record changed and seen on its page: seconds, by `way` (“build” or “serve”)."""
+    """A change to one record, `edit`, and the seconds until the site showed it, by `way` (“build”
+    or “serve”). `processor` are the processor seconds of a build."""
 
     records: int
     way: str
+    edit: str
     seconds: float
+    processor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +104,26 @@ class Results:
 
     def middle(self, builder: str, records: int, of: Callable[[Run], float]) -> float | None:
         """The median over the rounds, or None when it was not run."""
-        values = [of(run) for run in self.runs if (run.builder, run.records) == (builder, records)]
-        return median(values) if values else None
+        wanted = builder, records
+        return _middle(of(run) for run in self.runs if (run.builder, run.records) == wanted)
 
-    def changed(self, records: int, way: str) -> float | None:
-        """The median seconds until a changed record was seen, or None."""
-        seconds = [one.seconds for one in self.changes if (one.records, one.way) == (records, way)]
-        return median(seconds) if seconds else None
+    def changed(self, records: int, way: str, edit: str) -> float | None:
+        """The median seconds until an edit was seen, or None."""
+        return _middle(one.seconds for one in self._changes(records, way, edit))
+
+    def rebuilt(self, records: int, edit: str) -> float | None:
+        """The median processor seconds of building again after an edit, or None."""
+        seconds = (one.processor for one in self._changes(records, "build", edit))
+        return _middle(one for one in seconds if one is not None)
+
+    def _changes(self, records: int, way: str, edit: str) -> Iterator[Change]:
+        wanted = records, way, edit
+        return (one for one in self.changes if (one.records, one.way, one.edit) == wanted)
+
+
+def _middle(values: Iterable[float]) -> float | None:
+    every = [*values]
+    return median(every) if every else None
 
 
 def this_machine() -> Machine:

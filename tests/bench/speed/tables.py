@@ -6,20 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench.speed.judge import BUILD, COLD, MEGABYTE, SERVE, Median, medians, verdicts
+from tests.bench.speed.bars import (
+    ADDED,
+    BUILD,
+    COLD,
+    MEGABYTE,
+    REMOVED,
+    SERVE,
+    STAGE,
+    TEXT,
+    TITLE,
+)
+from tests.bench.speed.judge import Median, medians, verdicts
 from tests.bench.speed.results import Results, Stage
 
 # more of a processor than this, and the clock says less about the builder
 _BUSY = 0.2
-_WAYS = (BUILD, SERVE)
-_STAGED = {COLD: "", BUILD: ", one changed"}
+_EDITS = {"text": TEXT, "title": TITLE, "stage": STAGE, "added": ADDED, "removed": REMOVED}
+_STAGED = {COLD: "", BUILD: f", {TEXT}"}
 _BUILD_HEAD = (
     "builder",
     "seconds",
     "processor s",
     "memory MB",
+    "pages",
     "files",
     "output MB",
+    "processor ms a page",
+    "processor ms a MB",
     "our time ÷ its",
 )
 
@@ -39,6 +53,7 @@ def all_tables(results: Results) -> tuple[Table, ...]:
         *(_builds(results, records) for records in results.sizes()),
         _bars(results),
         _changes(results),
+        _rebuilds(results),
         *(_stages(results, records, way) for records in results.sizes() for way in _STAGED),
     )
     return tuple(table for table in tables if table.rows)
@@ -88,10 +103,17 @@ def _build(build: Median) -> tuple[str, ...]:
         f"{build.wall:,.2f}",
         f"{build.processor:,.2f}",
         f"{build.memory / MEGABYTE:,.0f}",
+        f"{build.pages:,.0f}",
         f"{build.files:,.0f}",
         f"{build.size / MEGABYTE:,.1f}",
+        _thousandths(build.processor, build.pages, 2),
+        _thousandths(build.processor, build.size / MEGABYTE, 0),
         "" if build.ours is None else f"{build.ours:.2f}",
     )
+
+
+def _thousandths(seconds: float, of: float, places: int) -> str:
+    return f"{1000 * seconds / of:,.{places}f}" if of else ""
 
 
 def _bars(results: Results) -> Table:
@@ -104,11 +126,30 @@ def _bars(results: Results) -> Table:
 
 def _changes(results: Results) -> Table:
     rows = tuple(
-        (f"{records:,} records", *(_seconds(results.changed(records, way)) for way in _WAYS))
-        for records in sorted({one.records for one in results.changes})
+        (
+            f"{records:,} records",
+            *(_seconds(results.changed(records, BUILD, edit)) for edit in _EDITS.values()),
+            _seconds(results.changed(records, SERVE, TEXT)),
+        )
+        for records in _changed_sizes(results)
     )
-    head = ("", "“build” again, s", "seen in “serve”, s")
-    return Table("One record changed", head, rows)
+    head = ("seconds", *_EDITS, "text in “serve”")
+    return Table("Built again after one change", head, rows)
+
+
+def _rebuilds(results: Results) -> Table:
+    rows = tuple(
+        (
+            f"{records:,} records",
+            *(_seconds(results.rebuilt(records, edit)) for edit in _EDITS.values()),
+        )
+        for records in _changed_sizes(results)
+    )
+    return Table("The work of building again", ("processor seconds", *_EDITS), rows)
+
+
+def _changed_sizes(results: Results) -> list[int]:
+    return sorted({one.records for one in results.changes})
 
 
 def _seconds(value: float | None) -> str:

