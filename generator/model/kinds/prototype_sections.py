@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.display.field_display import RecordSection
 from generator.model.kind import RECORD_SECTIONS
 
@@ -11,18 +13,27 @@ LIST_ORDER = (
     "idea",
 )  # fmt: skip
 
+_DONE, _RESULTS, _WHO, _SPREAD = "How it was done", "Results", "Who and why", "Spread and barriers"
+
 SECTIONS = (
-    RecordSection("verdict", "Did it work?"),
-    RecordSection("start", "Starting point and aims"),
-    RecordSection("done", "What it involves"),
-    RecordSection("results", "Results and other figures", ("of",)),
-    RecordSection("value", "Costs and benefits"),
-    RecordSection("lessons", "Lessons"),
-    RecordSection("recognition", "Recognition"),
-    RecordSection("who", "Who is involved"),
-    RecordSection("uses", "Practices and principles"),
-    RecordSection("spread", "Spread to other places", ("learnt_from", "resulted_in", "continues")),
-    RecordSection("barriers", "Barriers met", ("met_by",), planned="Barriers expected"),
-    RecordSection("material", "Read and learn more", ("about", "covers")),
-    *RECORD_SECTIONS,
+    RecordSection("verdict", "Did it work?", tab=_DONE),
+    RecordSection("start", "Starting point and aims", tab=_DONE),
+    RecordSection("done", "What it involves", tab=_DONE),
+    RecordSection("results", "Results and other figures", ("of",), tab=_RESULTS),
+    RecordSection("value", "Costs and benefits", tab=_RESULTS),
+    RecordSection("lessons", "Lessons", tab=_RESULTS),
+    RecordSection("recognition", "Recognition", tab=_RESULTS),
+    RecordSection("who", "Who is involved", tab=_WHO),
+    RecordSection("uses", "Practices and principles", tab=_WHO),
+    RecordSection(
+        "spread",
+        "Spread to other places",
+        ("learnt_from", "resulted_in", "continues"),
+        tab=_SPREAD,
+    ),
+    RecordSection(
+        "barriers", "Barriers met", ("met_by",), planned="Barriers expected", tab=_SPREAD
+    ),
+    RecordSection("material", "Read and learn more", ("about", "covers"), tab="Sources"),
+    *(replace(section, tab="Sources") for section in RECORD_SECTIONS),
 )

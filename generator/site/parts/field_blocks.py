@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.model.display.inferred import inferred_fields
 from generator.model.kinds.measure_parts import Interval, Spread
 from generator.model.kinds.web_link import WebLink
-from generator.model.record import Citation, Quote, Record
+from generator.model.record import Quote, Record
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -85,9 +85,7 @@ def _value_blocks(
 ) -> Iterator[Block]:
     value = getattr(holder, field.name)
     if field.name == "sources" and isinstance(holder, Record):
-        yield SourceList(
-            tuple(_source_reference(site, citation) for citation in site.citations(holder))
-        )
+        yield SourceList(tuple(_source_references(site, holder)))
     elif field.name == "pictures" and isinstance(holder, Record):
         if pictures := site.pictures.listed_pictures(holder):
             yield PictureList(pictures)
@@ -169,8 +167,13 @@ def _record(site: SiteContent, target: str) -> Record:
     return record
 
 
-def _source_reference(site: SiteContent, citation: Citation) -> SourceReference:
-    return SourceReference(site.link(citation.resource), place_in_document(citation))
+def _source_references(site: SiteContent, record: Record) -> Iterator[SourceReference]:
+    """Yield each document that a record cites once, with all the places in it."""
+    places: dict[str, list[str]] = {}
+    for citation in site.citations(record):
+        places.setdefault(citation.resource, []).append(place_in_document(citation))
+    for document, cited in places.items():
+        yield SourceReference(site.link(document), "; ".join(dict.fromkeys(cited)))
 
 
 def _quotation(site: SiteContent, quote: Quote) -> Quotation:

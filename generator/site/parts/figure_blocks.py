@@ -70,20 +70,27 @@ def population_blocks(
     """
     shown, more = limit_items(projections)
     for figure in population_charts(shown, site.name_in_figures):
-        if len(figure.rows) >= _FEWEST_IN_CHART:
-            yield figure_block(site, figure)
-        else:
-            yield replace(figure_table(site, figure), label=figure.title)
+        yield _figure_or_table(site, figure)
     yield from _left_out_note(more)
 
 
 def timeline_blocks(site: SiteContent, timeline: PracticeTimeline) -> Iterator[Block]:
-    """Yield the timeline of a practice, or a note where no date is stated."""
+    """Yield the timeline of a practice, or a note where no date is stated.
+
+    Fewer than three entries are a table.
+    """
     figure = timeline_figure(timeline, site.name_in_figures)
     if figure is not None:
-        yield figure_block(site, figure)
+        yield _figure_or_table(site, figure)
     elif timeline.undated:
         yield Callout("No dates are recorded for its use or adoption.")
+
+
+def _figure_or_table(site: SiteContent, figure: Figure) -> FigureBlock | Table:
+    """Return a figure, or only its table where a picture would show too little."""
+    if len(figure.rows) >= _FEWEST_IN_CHART:
+        return figure_block(site, figure)
+    return replace(figure_table(site, figure), label=figure.title)
 
 
 def _left_out_note(more: int) -> Iterator[Callout]:

@@ -14,6 +14,7 @@ from generator.model.evaluation_text import (
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.measure_words import NATURES, Nature
+from generator.model.kinds.prototype import Prototype
 from generator.model.measure_text import (
     baseline_in_words,
     short_value,
@@ -24,7 +25,7 @@ from generator.site.parts.cells import record_link, text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.field_view import field_view
-from generator.site.parts.inlines import Inlines, Tag, Text
+from generator.site.parts.inlines import Inlines, InternalLink, Tag, Text
 from generator.site.parts.limits import limit_items
 
 # results come first: nothing else counts as evidence
@@ -77,15 +78,16 @@ def measure_table(
 ) -> Table:
     """Return measures as a table, in the order given.
 
-    Columns are left out that are empty, say only “result”, or link only to `reader`.
+    Columns are left out that are empty, say only “result”, or link only to `reader` or, where that
+    is a prototype, to its only area: its page has both above.
     """
-    reader_url = site.link(reader).url if reader else ""
+    known = frozenset(
+        site.link(record).url for record in (reader, *_only_area(site, reader)) if record
+    )
     rows = [_cells(site, measure) for measure in measures]
     hidden = {1} if all(measure.nature == "result" for measure in measures) else set()
     hidden |= {
-        n
-        for n in range(1, len(_COLUMNS))
-        if all(_says_nothing(cells[n], reader_url) for cells in rows)
+        n for n in range(1, len(_COLUMNS)) if all(_says_nothing(cells[n], known) for cells in rows)
     }
     kept = [n for n in range(len(_COLUMNS)) if n not in hidden]
     return Table(
@@ -96,9 +98,15 @@ def measure_table(
     )
 
 
-def _says_nothing(cell: Inlines, reader_url: str) -> bool:
-    return cell == NOTHING_STATED or (
-        bool(reader_url) and all(getattr(inline, "url", "") == reader_url for inline in cell)
+def _only_area(site: SiteContent, reader: str) -> tuple[str, ...]:
+    record = site.catalogue.find(reader) if reader else None
+    areas = site.index.ids(record.areas) if isinstance(record, Prototype) else ()
+    return areas if len(areas) == 1 else ()
+
+
+def _says_nothing(cell: Inlines, known: frozenset[str]) -> bool:
+    return cell == NOTHING_STATED or all(
+        isinstance(inline, InternalLink) and inline.url in known for inline in cell
     )
 
 

@@ -57,7 +57,7 @@ def _draw(
     numbers = {area: number for number, area in enumerate(shown, 1)}
     places = [
         MapPlace(
-            *site.title_and_url(area),
+            *site.name_in_figures(area),
             *located[area],
             numbers.get(area, 0),
             PLANNED if area in planned else "fg-place",
