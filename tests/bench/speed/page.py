@@ -23,14 +23,13 @@ of the menu.
 
 Hugo and Eleventy are built a second time, *fuller*, with more of the work of an academy. Each page
 also shows cards of the records that it names and of those that name it (title, summary and labels;
-20 of each at most, the rest counted), holds linked data (JSON-LD), and has the whole menu with
-every division of each kind. Beside each page stands its record as a JSON file. Labels go into the
-index for search. The peer works out from the records' own links who names them. What it still does
-not do: figures and their tables, comparisons and other answers from all records, checks, the form,
-tables of data, outlines for lists and comparisons, weights for search in Hugo, a manifest. What it
-does and we do not: the whole menu on each page, which we keep on a page of its own; a file of data
-for each record, where ours hold several; and linked data, which we write only for a site with a web
-address.
+20 of each at most, the rest counted), holds linked data (JSON-LD), and has a whole menu of some 45
+links. Beside each page stands its record as a JSON file. Labels go into the index for search. The
+peer works out from the records' own links who names them. What it still does not do: figures and
+their tables, comparisons and other answers from all records, checks, the form, tables of data,
+outlines for lists and comparisons, weights for search in Hugo, a manifest. What it does and we do
+not: the whole menu on each page, which we keep on a page of its own; a file of data for each
+record, where ours hold several; and linked data, which we write only for a site with a web address.
 
 Every build is cold: a fresh process, with no site and no cache, and an empty cache folder of its
 own. The builders take turns, and each figure is the median over the rounds. Seconds are those on
