@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 import shutil
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -14,13 +17,19 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from generator import parallel
+from generator.analysis.index import AdoptionIndex
 from generator.build.examine import examine
+from generator.build.incremental import CacheFile, engine_key
 from generator.build.prepare import AcademyProject, prepare
 from generator.build.repeated_build import RepeatedBuild
 from generator.build.site_builder import SiteBuilder
 from generator.build.site_files import SiteFiles
 from generator.diagnostics import errors
+from generator.lookups import TracedField
 from generator.publish import write_file
+from generator.records.catalogue import Catalogue
+from generator.site.pages import SiteContent
+from generator.site.parts.pictures import PictureLibrary
 from tests.conftest import SMALL
 from tests.examples import examples
 from tests.random_academies import STEPS
@@ -40,12 +49,13 @@ class Repeated:
 
     def __init__(self, root: Path) -> None:
         self.root, self.site, self.stage = root, root / "site", root / ".site.next"
+        self.project = AcademyProject(root, "Academy")
 
     def build(self) -> SiteFiles:
         """Build and publish; return what was made or taken."""
         self.stage.mkdir()
         build = RepeatedBuild(self.root, self.site, self.stage)
-        prepared = prepare(AcademyProject(self.root, "Academy"), memory=build.reads)
+        prepared = prepare(self.project, memory=build.reads)
         builder = SiteBuilder(prepared, layouts(), partial(write_file, self.stage))
         made = build.write_files(builder, WRITTEN)
         shutil.rmtree(self.site, ignore_errors=True)
@@ -67,3 +77,84 @@ def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(seed: int) -
                 return
             academy.build()
             assert tree(academy.site) == cold(academy.root)
+
+
+# what units may read without asking: a change of it changes the key of the whole build
+_IN_THE_KEY = {
+    "Catalogue": {"terms", "vocabulary", "media", "releases", "academies", "redaction"},
+    "SiteContent": {"name", "about", "bundle", "address", "identity"},
+}
+# nothing while a site is built, or of no account for what is in it
+_NEVER_SHOWN = {"Catalogue": {"duplicates", "refused", "cache", "part"}}
+# objects whose own look-ups are traced, and what follows from the key
+_HOLDERS = {
+    "Catalogue": {"own", "_academies"},
+    "SiteContent": {"catalogue", "index", "pictures", "documents"},
+    "AdoptionIndex": {"catalogue", "cache"},
+}
+
+
+@pytest.mark.parametrize("model", [Catalogue, SiteContent, AdoptionIndex, PictureLibrary])
+def test_all_that_hangs_on_an_academy_is_traced_or_in_the_key(model: type) -> None:
+    name = model.__name__
+    fields = {one.name for one in dataclasses.fields(model)} if is_dataclass(model) else set()
+    kept = {key for key, value in vars(model).items() if isinstance(value, cached_property)}
+    traced = {key for key, value in vars(model).items() if isinstance(value, TracedField)}
+    known = (_IN_THE_KEY, _NEVER_SHOWN, _HOLDERS)
+    assert (fields | kept) - traced == set().union(*(part.get(name, set()) for part in known))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [bytes.swapcase, lambda content: content[:-9], lambda _: b"", lambda _: b"cos\nsystem\n"],
+)
+def test_a_cache_that_is_damaged_counts_as_none(
+    tmp_path: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    academy.build()
+    file = CacheFile(academy.root, academy.site, engine_key())
+    file.path.write_bytes(harm(file.path.read_bytes()))
+    assert file.load().build is None
+    academy.build()
+    assert tree(academy.site) == cold(academy.root)
+
+
+def test_a_cache_of_another_engine_or_academy_counts_as_none(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    academy.build()
+    ours = CacheFile(academy.root, academy.site, engine_key())
+    assert ours.load().build is not None
+    assert CacheFile(academy.root, academy.site, b"another engine").load().build is None
+    assert CacheFile(tmp_path, academy.site, engine_key()).load().build is None
+
+
+def test_a_file_of_the_last_site_that_somebody_changed_is_made_again(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    academy.build()
+    pages = sorted(academy.site.glob("*/*.html"))
+    pages[0].write_text("changed", encoding="utf-8")
+    pages[1].unlink()
+    academy.build()
+    assert tree(academy.site) == cold(academy.root)
+
+
+def test_only_what_a_change_concerns_is_made_again(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    before = academy.build().units
+    academy.build()
+    file = next(iter(sorted((academy.root / "registry" / "areas").iterdir())))
+    text = re.sub("summary: .*", "summary: A place.", file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    after = academy.build().units
+    changed = {name for name, unit in after.items() if before.get(name) != unit}
+    assert f"areas/{file.stem}.html" in changed
+    assert len(changed) < len(after) / 2
+
+
+def test_other_settings_begin_from_nothing(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    academy.build()
+    academy.project = replace(academy.project, about="What another academy is about.")
+    academy.build()
+    assert academy.project.about in (academy.site / "index.html").read_text("utf-8")
