@@ -192,11 +192,16 @@ class AdoptionIndex:
         users = self.prototypes_using.get(practice, ())
         return tuple(result for prototype in users for result in self.results_of(prototype))
 
-    def covered_areas(self, prototype: Prototype) -> tuple[str, ...]:
-        """Return the areas of a prototype, and all areas inside them."""
-        areas = self.ids(prototype.areas)
-        inside = (inner for area in areas for inner in self.areas_inside[area])
-        return tuple(dict.fromkeys(inside))
+    @traced_property
+    def covered_areas(self) -> Grouped:
+        """For each prototype, its areas and all areas inside them."""
+        inside = (
+            (p.id, inner)
+            for p in self._prototypes.values()
+            for area in self.ids(p.areas)
+            for inner in self.areas_inside[area]
+        )
+        return _grouped(inside)
 
     @traced_property
     def _prototypes(self) -> dict[str, Prototype]:

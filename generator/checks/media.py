@@ -147,7 +147,7 @@ def _finding(record_id: str, use: MediaUse, message: str, hint: str) -> CheckFin
 
 def _file_finding(file: MediaFile, message: str, hint: str) -> CheckFinding:
     """Return a finding about a file that no record shows; it has no lines."""
-    nothing = SourceFile(file.path, (Mapping((), START), ""))
+    nothing = SourceFile(file.path, Mapping((), START), "")
     return CheckFinding("", (), message, hint, RecordLocation(nothing))
 
 

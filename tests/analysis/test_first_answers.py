@@ -23,6 +23,7 @@ from generator.analysis.insights.governance import group_places, partner_places
 from generator.analysis.insights.learning import (
     adoption_levels,
     learning_network,
+    learnt_from_others,
     taught_prototypes,
 )
 from generator.analysis.insights.learning_support import support_matches
@@ -104,7 +105,7 @@ def test_the_grid_has_every_area_and_every_practice_in_use() -> None:
 
 def test_sources_of_south_tyneside() -> None:
     """AD01"""
-    lessons = learning_network(academy()).from_whom("south-tyneside", "happened")
+    lessons = learnt_from_others(academy(), "south-tyneside", "happened")
     assert len({one.source for one in lessons}) == 4
     assert [one.practice for one in lessons].count(None) == 3
 

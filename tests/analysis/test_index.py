@@ -56,7 +56,7 @@ def test_inside_and_around(known: Known) -> None:
 
 def test_the_places_of_a_prototype_each_once(known: Known) -> None:
     index = known(p=prototype(areas=["ashby", "vale", "nowhere", "isle"]))
-    assert index.covered_areas(index.prototype("p")) == ("ashby", "vale", "brook", "isle")
+    assert index.covered_areas["p"] == ("ashby", "vale", "brook", "isle")
 
 
 def test_groups_by_what_they_name(known: Known) -> None:

@@ -9,6 +9,8 @@ import pytest
 from generator.analysis.insights.learning import (
     adoption_levels,
     learning_network,
+    learnt_by_others,
+    learnt_from_others,
     taught_prototypes,
 )
 from tests.analysis.conftest import File, Known, adoption, prototype
@@ -34,9 +36,9 @@ def test_each_source_of_an_adoption_is_a_line(known: Known) -> None:
         ("isle", "brook", ()),
     ]
     assert network.lessons[0].fidelity_planned == "faithful"
-    assert [one.adoption for one in network.from_whom("brook", "happened")] == ["a", "a"]
-    assert [one.adopter for one in network.by_whom("isle", "happened")] == ["brook"]
-    assert network.by_whom("isle", "planned") == ()
+    assert [one.adoption for one in learnt_from_others(index, "brook", "happened")] == ["a", "a"]
+    assert [one.adopter for one in learnt_by_others(index, "isle", "happened")] == ["brook"]
+    assert learnt_by_others(index, "isle", "planned") == ()
 
 
 def test_learning_within_an_area_is_left_out(known: Known) -> None:

@@ -10,7 +10,7 @@ from generator.analysis.insights.barriers import AreaBarrier, barriers_of
 from generator.analysis.insights.gaps import AdoptionGap, gaps_from_level
 from generator.analysis.insights.halted import HaltedWork, halted_work_near
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.learning import learning_network
+from generator.analysis.insights.learning import learnt_by_others
 from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.fields.progress import Progress, status_progress
 from generator.model.kinds.adoption import Adoption
@@ -58,7 +58,7 @@ def _prototypes_by_area(index: AdoptionIndex) -> dict[str, list[str]]:
     """Return for each area the prototypes in it or in an enclosing area."""
     prototypes: dict[str, list[str]] = {}
     for prototype in index.prototypes:
-        for area in index.covered_areas(prototype):
+        for area in index.covered_areas.get(prototype.id, ()):
             prototypes.setdefault(area, []).append(prototype.id)
     return prototypes
 
@@ -78,7 +78,6 @@ def _report(index: AdoptionIndex, area: str) -> Assurance:
     here = [prototype for prototype in prototypes if prototype in index.in_practice_ids]
     adoptions = [index.adoption(adoption) for adoption in index.adoptions_by.get(area, ())]
     statuses = adoption_grid(index).of_area(area)
-    network = learning_network(index)
     return Assurance(
         area=area,
         here=tuple(here),
@@ -96,8 +95,8 @@ def _report(index: AdoptionIndex, area: str) -> Assurance:
         halted=halted_work_near(index, area),
         gaps=gaps_from_level(index, area, "data"),
         barriers=barriers_of(index, area),
-        teaches=tuple(link.adoption for link in network.by_whom(area, "happened")),
-        to_teach=tuple(link.adoption for link in network.by_whom(area, "planned")),
+        teaches=tuple(link.adoption for link in learnt_by_others(index, area, "happened")),
+        to_teach=tuple(link.adoption for link in learnt_by_others(index, area, "planned")),
     )
 
 

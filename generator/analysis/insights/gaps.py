@@ -94,13 +94,30 @@ def is_meant_for_places_inside(index: AdoptionIndex, area: Area, prototype: str)
 
     An area like those where it was tried is offered it, whatever it holds.
     """
-    tried_in = {_area_type(index, place) for place in index.ids(index.prototype(prototype).areas)}
+    tried_in = _types_where_tried(index).get(prototype, frozenset())
     if area.type in tried_in:
         return False
-    inside = {_area_type(index, place) for place in index.areas_inside.get(area.id, ())[1:]}
     definition = getattr(area.type, "definition", None)
     is_country = definition is not None and definition.schema_org == _COUNTRY
-    return is_country or bool(inside & tried_in)
+    return is_country or bool(_types_inside(index).get(area.id, frozenset()) & tried_in)
+
+
+@memoised
+def _types_where_tried(index: AdoptionIndex) -> dict[str, frozenset[str]]:
+    """Return for each prototype the types of the areas that it names."""
+    return {
+        prototype.id: frozenset(_area_type(index, area) for area in index.ids(prototype.areas))
+        for prototype in index.prototypes
+    }
+
+
+@memoised
+def _types_inside(index: AdoptionIndex) -> dict[str, frozenset[str]]:
+    """Return for each area the types of the areas inside it."""
+    return {
+        area: frozenset(_area_type(index, place) for place in inside[1:])
+        for area, inside in index.areas_inside.items()
+    }
 
 
 def _area_type(index: AdoptionIndex, area: str) -> str:
@@ -108,7 +125,7 @@ def _area_type(index: AdoptionIndex, area: str) -> str:
 
 
 def _gap(index: AdoptionIndex, area: str, programme: ProgrammeEvidence) -> AdoptionGap | None:
-    if area in index.covered_areas(index.prototype(programme.prototype)):
+    if area in index.covered_areas.get(programme.prototype, ()):
         return None
     standings = adoption_grid(index).standings
     statuses = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.index import AdoptionIndex, group_answer_by, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.fields.progress import Progress, status_progress
 from generator.model.kinds.adoption import Adoption
@@ -51,17 +51,41 @@ class LearningNetwork:
     adopters_planned: tuple[str, ...]
     components_planned: tuple[tuple[str, ...], ...]
 
-    def from_whom(self, area: str, progress: Progress) -> tuple[LearningLink, ...]:
-        """Return the links with a progress by which an area learns from others."""
-        return tuple(link for link in self.of(progress) if link.adopter == area)
-
-    def by_whom(self, area: str, progress: Progress) -> tuple[LearningLink, ...]:
-        """Return the links with a progress by which others learn from an area."""
-        return tuple(link for link in self.of(progress) if link.source == area)
-
     def of(self, progress: Progress) -> tuple[LearningLink, ...]:
         """Return the links with a progress."""
-        return tuple(link for link in self.lessons if status_progress(link.status) == progress)
+        return _with_progress(self.lessons, progress)
+
+
+def learnt_from_others(
+    index: AdoptionIndex, area: str, progress: Progress
+) -> tuple[LearningLink, ...]:
+    """Return the links with a progress by which an area learns from others."""
+    return _with_progress(_links_by_adopter(index).get(area, ()), progress)
+
+
+def learnt_by_others(
+    index: AdoptionIndex, area: str, progress: Progress
+) -> tuple[LearningLink, ...]:
+    """Return the links with a progress by which others learn from an area."""
+    return _with_progress(_links_by_source(index).get(area, ()), progress)
+
+
+def _with_progress(links: Iterable[LearningLink], progress: Progress) -> tuple[LearningLink, ...]:
+    return tuple(link for link in links if status_progress(link.status) == progress)
+
+
+def _links_by_adopter(index: AdoptionIndex) -> dict[str, tuple[LearningLink, ...]]:
+    return group_answer_by(index, learning_links, "adopter")
+
+
+def _links_by_source(index: AdoptionIndex) -> dict[str, tuple[LearningLink, ...]]:
+    return group_answer_by(index, learning_links, "source")
+
+
+@memoised
+def learning_links(index: AdoptionIndex) -> tuple[LearningLink, ...]:
+    """Return every link by which an area learns from another."""
+    return tuple(_links(index))
 
 
 @memoised
@@ -76,7 +100,7 @@ def learning_network(index: AdoptionIndex) -> LearningNetwork:
     """
     from generator.analysis.graph import connected_components  # noqa: PLC0415 - loads networkx
 
-    lessons = tuple(_links(index))
+    lessons = learning_links(index)
     begun = [(link.source, link.adopter) for link in lessons if link.actual]
     planned = [(link.source, link.adopter) for link in lessons if link.planned]
     sources = _by_partner_count(begun)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import re
-import zlib
 from hashlib import blake2b
 from pathlib import Path
 
@@ -52,49 +51,46 @@ __all__ = [
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-_PROTOCOL, _FAST = pickle.HIGHEST_PROTOCOL, 1
-
-
 class SourceFile:
     """A parsed file: its path in the project, and its fields with their positions.
 
-    Pickling compresses the fields with the text of the file, and unpickling keeps them compressed:
-    most files are not looked at again, and unpacked fields take fifteen times the memory. Positions
-    are cached.
+    Fields with positions take fifteen times the memory of the text, and most files are not looked
+    at again. So they can be left out (`drop_positions`, pickling); then the text is parsed again
+    where they are asked for.
     """
 
-    __slots__ = ("_packed", "_parsed", "_places", "digest", "path")
+    __slots__ = ("_fields", "_places", "_text", "_values", "digest", "path")
 
     def __init__(
-        self,
-        path: str,
-        parsed: tuple[Mapping, str] | None,
-        packed: bytes = b"",
-        digest: bytes = b"",
+        self, path: str, fields: Mapping | None, text: str, digest: bytes = b"", values: bytes = b""
     ) -> None:
         self.path = path
         self.digest = digest  # of the text; parsing gives it
-        self._parsed = parsed
-        self._packed = packed
+        self._fields = fields
+        self._text = text
+        self._values = values  # pickled, where the fields are left out
         self._places: dict[tuple[FieldPath, bool], SourcePosition] = {}
 
     @property
     def fields(self) -> Mapping:
-        """The fields as they were written; unpacked at each call after unpickling."""
-        return self._unpack()[0]
+        """The fields as they were written."""
+        if self._fields is None:
+            self._fields = _fields_in(self._text, self.path)[0] or Mapping((), START)
+        return self._fields
 
-    def _unpack(self) -> tuple[Mapping, str]:
-        """Return the fields, and the text of the file that they were parsed from."""
-        if self._parsed is not None:
-            return self._parsed
-        unpacked: tuple[Mapping, str] = pickle.loads(  # noqa: S301 - packed by `__reduce__` below
-            zlib.decompress(self._packed)
-        )
-        return unpacked
+    def drop_positions(self) -> None:
+        """Leave out the fields until they are asked for."""
+        self._values, self._fields = self._packed_values(), None
 
     def values(self) -> dict[str, PlainValue]:
         """Return the fields as str, None, list and dict."""
+        if self._fields is None and self._values:
+            values: dict[str, PlainValue] = pickle.loads(self._values)  # noqa: S301 - packed below
+            return values
         return {name.text: plain_value(value) for name, value in self.fields.entries}
+
+    def _packed_values(self) -> bytes:
+        return self._values or pickle.dumps(self.values(), pickle.HIGHEST_PROTOCOL)
 
     def place(self, path: FieldPath, *, at_key: bool = False) -> SourcePosition:
         """Return the position of the value (or with `at_key` the name) at `path`."""
@@ -108,15 +104,13 @@ class SourceFile:
         `offset` counts from the first character of the text that is not white space, as the models
         read it. Where there is no text at `path`, return the position of the value.
         """
-        fields, text = self._unpack()
-        node = node_at(fields, path)
+        node = node_at(self.fields, path)
         if not isinstance(node, Scalar):
             return self.place(path)
-        return position_within(text, node, offset)
+        return position_within(self._text, node, offset)
 
-    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, bytes, bytes]]:
-        packed = self._packed or zlib.compress(pickle.dumps(self._parsed, _PROTOCOL), _FAST)
-        return SourceFile, (self.path, None, packed, self.digest)
+    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, str, bytes, bytes]]:
+        return SourceFile, (self.path, None, self._text, self.digest, self._packed_values())
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -134,11 +128,15 @@ def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnost
     """Return the source in `text`, as `read_source`; a `.md` path has YAML front matter."""
     if conflicts := conflict_faults(text):
         return None, [fault.in_file(path) for fault in conflicts]
-    fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
+    fields, faults = _fields_in(text, path)
     if fields is None:
         return None, [fault.in_file(path) for fault in faults]
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    return SourceFile(path, (fields, text), b"", digest), [fault.in_file(path) for fault in faults]
+    return SourceFile(path, fields, text, digest), [fault.in_file(path) for fault in faults]
+
+
+def _fields_in(text: str, path: str) -> tuple[Mapping | None, list[SourceFault]]:
+    return _markdown(text) if path.endswith(".md") else parse(text)
 
 
 def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:

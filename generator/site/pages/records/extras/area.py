@@ -9,7 +9,7 @@ from generator.analysis.insights.area_organisations import present_organisations
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.insights.gaps import adoption_gaps, plan_helpers
-from generator.analysis.insights.learning import learning_network
+from generator.analysis.insights.learning import learnt_by_others, learnt_from_others
 from generator.analysis.insights.tried_near import tried_near
 from generator.model.kinds.area import Area
 from generator.site.pages.records.extras.area_overview import area_overview
@@ -49,17 +49,17 @@ def area_extras(site: SiteContent, area: Area) -> RecordExtras:
 
 
 def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]:
-    learning = learning_network(site.index)
+    index, area = site.index, area_assurance.area
     for label, lessons, always in (
-        ("Has learnt from", learning.from_whom(area_assurance.area, "happened"), True),
-        ("Plans to learn from", learning.from_whom(area_assurance.area, "planned"), False),
+        ("Has learnt from", learnt_from_others(index, area, "happened"), True),
+        ("Plans to learn from", learnt_from_others(index, area, "planned"), False),
     ):
         sources = dict.fromkeys(lesson.source for lesson in lessons)
         if sources or always:
             yield SummaryRow(label, record_links(site, sources, "Nobody yet", FEW_LINKS))
     for label, lessons, always in (
-        ("Who has learnt from it", learning.by_whom(area_assurance.area, "happened"), True),
-        ("Who plans to learn from it", learning.by_whom(area_assurance.area, "planned"), False),
+        ("Who has learnt from it", learnt_by_others(index, area, "happened"), True),
+        ("Who plans to learn from it", learnt_by_others(index, area, "planned"), False),
     ):
         if lessons or always:
             yield SummaryRow(label, learner_links(site, lessons))
