@@ -30,6 +30,8 @@ from generator.site.published_addresses import (
     record_addresses,
 )
 
+_MANY_RECORDS = 1_000  # with the fields of more, a build would need twice the memory
+
 
 def examine(
     root: Path,
@@ -67,7 +69,15 @@ def examine(
             *written.findings,
         )
     )
+    _save_memory(catalogue)
     return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
+
+
+def _save_memory(catalogue: Catalogue) -> None:
+    """Leave out where each field is written, once the checks have asked; few ask again."""
+    if len(catalogue.origins) > _MANY_RECORDS:
+        for location in catalogue.origins.values():
+            location.source.drop_positions()
 
 
 def _is_for_this_academy(finding: Diagnostic) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.build.incremental import (
     BuildCache,
     CacheFile,
     KeptBuild,
+    LookupDigests,
     content_key,
     engine_key,
-    lookup_states,
     previous_site,
+    record_digests,
 )
 from generator.build.progress import Progress, no_progress
 from generator.build.site_builder import SiteBuilder
@@ -20,6 +21,7 @@ from generator.build.site_files import SiteFiles, write_site_files
 from generator.publish import file_stamps
 from generator.records.catalogue import ReadCache
 from generator.site.find import StaticPage
+from generator.site.pages import SiteContent
 
 
 class RepeatedBuild:
@@ -42,13 +44,22 @@ class RepeatedBuild:
         """Write every file of the site but those of the host, as `write_site_files` does."""
         site, layouts = builder.prepared.site, builder.layouts
         kept, content = self._cache.build, content_key(builder.prepared)
-        states = lookup_states(site, layouts, kept.states if kept else ())
-        previous = previous_site(kept, content, states, self._site, self._stage)
+        before = kept.states if kept else {}
+        digests = LookupDigests(site, layouts, record_digests(before, self._unchanged(site)))
+        now = digests.states(before)
+        previous = previous_site(kept, content, now, self._site, self._stage)
         made = write_site_files(builder, written, progress, previous)
-        states |= lookup_states(site, layouts, made.lookups - states.keys())
+        states = now | digests.states(made.lookups - now.keys())
         stamps = file_stamps(self._stage, (report.url for report in made.reports))
         self._made = KeptBuild(content, states, made.units, stamps)
         return made
+
+    def _unchanged(self, site: SiteContent) -> Iterator[str]:
+        """Yield the records whose files were not read again."""
+        catalogue = site.catalogue
+        for record_id, (path, _) in catalogue.written_in.items():
+            if path in self.reads.reused and record_id not in catalogue.joined:
+                yield record_id
 
     def keep(self) -> None:
         """Keep what the next build needs, once the site is published."""

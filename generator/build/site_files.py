@@ -86,7 +86,7 @@ def write_site_files(
     searched = [unit.name for unit in (*records, *parts)]
     last = [_search_unit(work, searched, documents), *single, *_outline_units(work)]
     work.do("Indexing", last)
-    reports = tuple(work.values("reports", work.done))
+    reports = tuple(_sharing_links(work.values("reports", work.done)))
     urls = {report.url for report in reports if report.is_page} | {page.url for page in documents}
     return SiteFiles(
         work.done,
@@ -130,6 +130,13 @@ class _Work:
     def digest(self, part: str, names: Iterable[str]) -> bytes:
         """Return the digest of what units have made."""
         return digest_text([getattr(self.done[name], part) for name in names])
+
+
+def _sharing_links(reports: Iterable[FileReport]) -> Iterator[FileReport]:
+    """Yield the same reports, with one string for each link: units return copies."""
+    known: dict[str, str] = {}
+    for report in reports:
+        yield replace(report, links=tuple([known.setdefault(link, link) for link in report.links]))
 
 
 def _run_job(units: Sequence[Unit]) -> tuple[list[MadeUnit], frozenset[str]]:

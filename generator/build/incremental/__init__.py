@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from generator.build.incremental.build_cache import BuildCache, CacheFile, KeptBuild
 from generator.build.incremental.build_key import content_key, engine_key
-from generator.build.incremental.lookup_digests import LAYOUTS, LookupStates, lookup_states
+from generator.build.incremental.lookup_digests import (
+    LAYOUTS,
+    LookupDigests,
+    LookupStates,
+    record_digests,
+)
 from generator.build.incremental.previous_site import PreviousSite, previous_site
 from generator.build.incremental.units import MadeUnit, Unit, UnitFiles, run_unit, unpacked
 
@@ -18,6 +23,7 @@ __all__ = [
     "BuildCache",
     "CacheFile",
     "KeptBuild",
+    "LookupDigests",
     "LookupStates",
     "MadeUnit",
     "PreviousSite",
@@ -25,8 +31,8 @@ __all__ = [
     "UnitFiles",
     "content_key",
     "engine_key",
-    "lookup_states",
     "previous_site",
+    "record_digests",
     "run_unit",
     "unpacked",
 ]

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -26,7 +27,8 @@ from generator.records.catalogue import ReadCache
 _FOLDER = "learning-academy"
 _MAGIC = b"Learning Academy build cache 1\n"
 _DAYS_KEPT = 60
-_DIGEST_SIZE = 32
+_SEAL_SIZE = 32  # bytes
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +74,41 @@ class CacheFile:
     def load(self) -> BuildCache:
         """Return what the last build left; an empty cache where that cannot be used."""
         try:
-            content = self.path.read_bytes()
-        except OSError:
-            return BuildCache()
-        start = len(_MAGIC) + _DIGEST_SIZE
-        sealed = content[len(_MAGIC) : start]
-        if not content.startswith(_MAGIC) or sealed != self._seal(content[start:]):
-            return BuildCache()
-        try:
-            reads, build = pickle.loads(memoryview(content)[start:])  # noqa: S301 - sealed, ours
+            with self.path.open("rb") as file:
+                head, seal = file.read(len(_MAGIC)), file.read(_SEAL_SIZE)
+                start = file.tell()
+                if head != _MAGIC or seal != self._seal_of(file):
+                    return BuildCache()
+                file.seek(start)
+                reads, build = pickle.load(file)  # noqa: S301 - sealed, from our own folder
         except Exception:
             return BuildCache()
         return BuildCache(ReadCache.unpacked(reads), build)
 
     def save(self, cache: BuildCache) -> None:
         """Keep a cache for the next build; do nothing where the system refuses."""
-        value = (cache.reads.packed(), cache.build)
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        made = self.path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _forget_old(self.path.parent)
-            made = self.path.with_suffix(f".{os.getpid()}")
+            made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _forget_old(made.parent)
             try:
-                made.write_bytes(_MAGIC + self._seal(content) + content)
+                with made.open("wb+") as file:
+                    file.write(_MAGIC + bytes(_SEAL_SIZE))
+                    start = file.tell()
+                    pickle.dump((cache.reads.packed(), cache.build), file, pickle.HIGHEST_PROTOCOL)
+                    file.seek(start)
+                    seal = self._seal_of(file)
+                    file.seek(len(_MAGIC))
+                    file.write(seal)
                 made.replace(self.path)
             finally:
                 made.unlink(missing_ok=True)
 
-    def _seal(self, content: bytes) -> bytes:
-        digest = blake2b(self.engine, digest_size=_DIGEST_SIZE)
-        digest.update(content)
+    def _seal_of(self, file: BinaryIO) -> bytes:
+        """Return the digest of the engine and of the rest of a file."""
+        digest = blake2b(self.engine, digest_size=_SEAL_SIZE)
+        while block := file.read(_BLOCK):
+            digest.update(block)
         return digest.digest()
 
 

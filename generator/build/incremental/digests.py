@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,25 +20,33 @@ from pydantic import BaseModel
 from generator.model.record import Record
 from generator.records.source import SourceFile
 
-_SIZE = 8  # bytes of a digest: by chance, one in 10¹⁹ changes is missed
+DIGEST_SIZE = 8  # bytes of a digest: by chance, one in 10¹⁹ changes is missed
 
 
 class ValueDigester:
-    """Makes digests of values. The digests of `records`, which recur in many, are made once."""
+    """Makes digests of values. The digests of `records`, which recur in many, are made once.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    `sure` are digests by the id of a record that are not made again.
+    """
+
+    def __init__(
+        self, records: Iterable[Record] = (), sure: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
         self._stream = io.BytesIO()
-        known: dict[int, bytes] = {}  # by the identity of a record, whose id others may have too
-        self._pickler = _PlainPickler(self._stream, known)
+        # by the identity of a record, whose id others may have too
+        self._known: dict[int, bytes] = {}
+        self._pickler = _PlainPickler(self._stream, self._known)
         for record in records:
-            known[id(record)] = self.digest(record)
+            self._known[id(record)] = sure.get(record.id) or self.digest(record)
 
     def digest(self, value: Any) -> bytes:
         """Return the digest of a value, 8 bytes. Raises TypeError for one that has no content."""
+        if (known := self._known.get(id(value))) is not None:
+            return known
         self._stream.seek(0)
         self._stream.truncate()
         self._pickler.dump(_without_sets(value))
-        return blake2b(self._stream.getbuffer(), digest_size=_SIZE).digest()
+        return blake2b(self._stream.getbuffer(), digest_size=DIGEST_SIZE).digest()
 
 
 class _PlainPickler(pickle.Pickler):
@@ -82,7 +91,7 @@ def _content(*parts: Any) -> Any:
 
 def digest_text(parts: Collection[bytes]) -> bytes:
     """Return one digest of several texts."""
-    digest = blake2b(digest_size=_SIZE)
+    digest = blake2b(digest_size=DIGEST_SIZE)
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.digest()

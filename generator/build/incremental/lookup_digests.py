@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.analysis.index import AdoptionIndex, group_answer_by
-from generator.build.incremental.digests import ValueDigester, digest_text
+from generator.build.incremental.digests import DIGEST_SIZE, ValueDigester, digest_text
 from generator.lookups import key_code, whole_code
 from generator.records.catalogue import Catalogue
 from generator.site.pages import SiteContent
 from generator.site.parts.pictures import PictureLibrary
 
 LAYOUTS = "layouts"
+RECORDS = "Catalogue.records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,13 @@ class LookupState:
 LookupStates = Mapping[str, LookupState]
 
 
-def lookup_states(
-    site: SiteContent, layouts: Mapping[str, str], names: Iterable[str]
-) -> dict[str, LookupState]:
-    """Return the states of the look-ups of a site with these names; those that are known."""
-    values = _Values(site, layouts)
-    return {name: state for name in sorted(names) if (state := values.state(name)) is not None}
+def record_digests(states: LookupStates, ids: Iterable[str]) -> dict[str, bytes]:
+    """Return the digests of these records in the states of an earlier build."""
+    state = states.get(RECORDS)
+    digests = (
+        (name, state.by_code.get(key_code(RECORDS, name)) if state else None) for name in ids
+    )
+    return {name: digest for name, digest in digests if digest and len(digest) == DIGEST_SIZE}
 
 
 def changed_codes(before: LookupStates, now: LookupStates) -> frozenset[int]:
@@ -53,10 +55,12 @@ def _changed(before: LookupStates, now: LookupStates) -> Iterator[int]:
                 yield code
 
 
-class _Values:
-    """Finds the values of look-ups by name, and makes their states."""
+class LookupDigests:
+    """Makes the states of the look-ups of a site. `known` are digests of records that are sure."""
 
-    def __init__(self, site: SiteContent, layouts: Mapping[str, str]) -> None:
+    def __init__(
+        self, site: SiteContent, layouts: Mapping[str, str], known: Mapping[str, bytes]
+    ) -> None:
         self._owners: dict[str, Any] = {
             SiteContent.__name__: site,
             Catalogue.__name__: site.catalogue,
@@ -66,7 +70,12 @@ class _Values:
         self._index = site.index
         self._own = site.catalogue.own
         self._layouts = layouts
-        self._digester = ValueDigester(site.catalogue.records.values())
+        self._digester = ValueDigester(site.catalogue.records.values(), known)
+
+    def states(self, names: Iterable[str]) -> dict[str, LookupState]:
+        """Return the states of the look-ups with these names, those that this program has."""
+        states = ((name, self.state(name)) for name in sorted(names))
+        return {name: state for name, state in states if state is not None}
 
     def state(self, name: str) -> LookupState | None:
         """Return the state of a look-up; None for one that this program does not have."""

@@ -23,7 +23,7 @@ class PackedReads(NamedTuple):
     """The contents of a `ReadCache`, to be kept in a file.
 
     `rules` is the digest of what files were read by. `files` holds the digest of each file that was
-    read, and what was read in it, pickled.
+    read, and what was read in it with all answers about its records, pickled.
     """
 
     rules: bytes
@@ -37,6 +37,7 @@ class ReadCache:
     def __init__(self) -> None:
         self.answers = RecordCache()
         self.media = MediaCache()
+        self.reused: frozenset[str] = frozenset()  # files that were not read again the last time
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
         self._packed: dict[str, tuple[bytes, bytes]] = {}
@@ -54,17 +55,22 @@ class ReadCache:
         self._rules = rules
         # Computed before reading, so that a file that changes meanwhile is read again next time.
         self._sums = {file.path: file_digest(file.file) for file in files}
-        return {
+        known = {
             path: read
             for path, digest in self._sums.items()
             if digest and (read := self._known(path, digest))
         }
+        self.reused = frozenset(known)
+        return known
 
     def _known(self, path: str, digest: bytes) -> ReadResult | None:
         if (held := self._read.get(path)) and held[0] == digest:
             return held[1]
         if (packed := self._packed.get(path)) and packed[0] == digest:
-            read: ReadResult = pickle.loads(packed[1])  # noqa: S301 - see `BuildCache`
+            read: ReadResult
+            read, answers = pickle.loads(packed[1])  # noqa: S301 - see `CacheFile`
+            for (record, _), about in zip(read.records, answers, strict=True):
+                self.answers.keep(record, about)
             return read
         return None
 
@@ -83,7 +89,9 @@ class ReadCache:
         held = self._packed.get(path)
         if held and held[0] == digest:
             return held
-        return digest, pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
+        # in one piece, so that the answers are again about the same objects
+        answers = [self.answers.answers_about(record) for record, _ in read.records]
+        return digest, pickle.dumps((read, answers), pickle.HIGHEST_PROTOCOL)
 
     @classmethod
     def unpacked(cls, reads: PackedReads) -> ReadCache:

@@ -34,7 +34,6 @@ from generator.records.catalogue.waiver_file import read_waivers
 from generator.records.settings import SETTINGS_FILE, read_identity
 
 Progress = Callable[[int, int], None]
-_FILES_WITH_POSITIONS = 1_000  # of more files, the memory would be that of the whole build
 _FILES_A_STEP = 100  # of the progress that is shown
 
 
@@ -126,13 +125,8 @@ def _read_all(
     new = [file for file in files if file.path not in known]
     if new:
         build_validators()
-    is_large = len(files) > _FILES_WITH_POSITIONS
     for done, file in enumerate(new, len(known) + 1):
-        result = read(file)
-        if is_large:
-            for _, location in result.records:
-                location.source.drop_positions()
-        yield file, result
+        yield file, read(file)
         if done % _FILES_A_STEP == 0 or done == len(files):
             progress(done, len(files))
 

@@ -9,6 +9,7 @@ from generator.model.record import Record
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+Answers = dict[Callable[..., Any], Any]  # by the question, a function of a record
 
 
 class RecordCache:
@@ -20,7 +21,16 @@ class RecordCache:
     """
 
     def __init__(self) -> None:
-        self._entries: dict[str, tuple[Record, dict[Callable[..., Any], Any]]] = {}
+        self._entries: dict[str, tuple[Record, Answers]] = {}
+
+    def answers_about(self, record: Record) -> Answers:
+        """Return what has been worked out from this very object."""
+        held, answers = self._entries.get(record.id, (None, {}))
+        return answers if held is record else {}
+
+    def keep(self, record: Record, answers: Answers) -> None:
+        """Take answers that were worked out from `record` earlier."""
+        self._entries[record.id] = record, answers
 
     def answer(self, question: Callable[[R], T], record: R) -> T:
         """Return `question(record)`, worked out once while the record stays the same object."""

@@ -50,6 +50,8 @@ __all__ = [
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
+_Places = dict[tuple[FieldPath, bool], SourcePosition]
+
 
 class SourceFile:
     """A parsed file: its path in the project, and its fields with their positions.
@@ -61,15 +63,13 @@ class SourceFile:
 
     __slots__ = ("_fields", "_places", "_text", "_values", "digest", "path")
 
-    def __init__(
-        self, path: str, fields: Mapping | None, text: str, digest: bytes = b"", values: bytes = b""
-    ) -> None:
+    def __init__(self, path: str, fields: Mapping | None, text: str, digest: bytes = b"") -> None:
         self.path = path
         self.digest = digest  # of the text; parsing gives it
         self._fields = fields
         self._text = text
-        self._values = values  # pickled, where the fields are left out
-        self._places: dict[tuple[FieldPath, bool], SourcePosition] = {}
+        self._values = b""  # pickled, where the fields are left out
+        self._places: _Places = {}
 
     @property
     def fields(self) -> Mapping:
@@ -109,8 +109,12 @@ class SourceFile:
             return self.place(path)
         return position_within(self._text, node, offset)
 
-    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, str, bytes, bytes]]:
-        return SourceFile, (self.path, None, self._text, self.digest, self._packed_values())
+    def __getstate__(self) -> tuple[str, str, bytes, bytes, _Places]:
+        return self.path, self._text, self.digest, self._packed_values(), self._places
+
+    def __setstate__(self, state: tuple[str, str, bytes, bytes, _Places]) -> None:
+        self.path, self._text, self.digest, self._values, self._places = state
+        self._fields = None
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
