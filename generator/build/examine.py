@@ -47,7 +47,7 @@ def examine(
     catalogue, own_faults = read_catalogue(
         root, partial(progress, "Reading"), memory, settings_file
     )
-    catalogue, followed_faults = with_followed(catalogue, root, settings_file)
+    catalogue, followed_faults = with_followed(catalogue, root, settings_file, memory)
     faults = (*own_faults, *followed_faults)
     progress("Checking", 0, 1)
     waivers = read_waivers(root)[0]

@@ -22,7 +22,9 @@ from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver
 from generator.records.catalogue import (
     Catalogue,
+    ReadCache,
     RecordLocation,
+    digest_of_rules,
     examine_text,
     read_vocabulary,
     read_waivers,
@@ -37,23 +39,29 @@ _Located = tuple[Record, RecordLocation]
 
 
 def with_followed(
-    catalogue: Catalogue, root: Path, settings_file: str = SETTINGS_FILE
+    catalogue: Catalogue,
+    root: Path,
+    settings_file: str = SETTINGS_FILE,
+    memory: ReadCache | None = None,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Return the catalogue with the records of followed academies, and what is wrong with those.
 
     They have full names as ids. The privacy gate of this academy applies to them. One that names a
-    record of an academy that nobody follows here is left out, and so is what names that one.
+    record of an academy that nobody follows here is left out, and so is what names that one. Files
+    that have not changed are taken from `memory`.
     """
     snapshots, faults = read_snapshots(root)
+    caches = (memory or ReadCache()).of_followed(snapshot.place for snapshot in snapshots)
     if not snapshots:
         return catalogue, faults
-    waivers, own = read_waivers(root)[0], read_identity(root, settings_file).id
+    waivers, identity = read_waivers(root)[0], read_identity(root, settings_file)
     findings = list(faults)
     located: list[_Located] = []
     known: set[str] = set()
     for snapshot in snapshots:
-        reads = _read(root, snapshot, waivers)
-        located += _renamed(snapshot, reads, own)
+        rules = digest_of_rules(root, root / snapshot.place, identity.country, snapshot.currency)
+        reads = _read(root, snapshot, waivers, caches[snapshot.place], rules)
+        located += _renamed(snapshot, reads, identity.id)
         named = examine_text(f"{snapshot.place}/{SNAPSHOT_FILE}", snapshot.academy.name, waivers)
         personal = (named, *(read.personal for read in reads))
         findings += (fault for read in reads for fault in read.faults)
@@ -67,15 +75,22 @@ def with_followed(
     return with_joined_records(whole), sort_findings(findings)
 
 
-def _read(root: Path, snapshot: Snapshot, waivers: tuple[Waiver, ...]) -> list[ReadResult]:
+def _read(
+    root: Path, snapshot: Snapshot, waivers: tuple[Waiver, ...], cache: ReadCache, rules: bytes
+) -> list[ReadResult]:
+    files = [*_record_files(root, snapshot)]
+    known = cache.unchanged(files, rules)
     vocabulary = vocabulary_in_currency(
         read_vocabulary(root / snapshot.place)[0], snapshot.currency
     )
-    files = [*_record_files(root, snapshot)]
     read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
-    return [
-        read for batch in parallel_map(read_batch, batches(files, _FILES_A_BATCH)) for read in batch
-    ]
+    new = [file for file in files if file.path not in known]
+    results = (
+        read for batch in parallel_map(read_batch, batches(new, _FILES_A_BATCH)) for read in batch
+    )
+    reads = {**known, **{file.path: read for file, read in zip(new, results, strict=True)}}
+    cache.keep((file, reads[file.path]) for file in files)
+    return [reads[file.path] for file in files]
 
 
 def _record_files(root: Path, snapshot: Snapshot) -> Iterator[RecordFile]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
-from generator.diagnostics import errors, join_words
+from generator.diagnostics import Diagnostic, errors, join_words
 from generator.english import counted
 from generator.federation import (
     Snapshot,
@@ -18,6 +18,7 @@ from generator.federation import (
     read_snapshots,
     same_as_proposals,
     snapshot_files,
+    with_followed,
 )
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
@@ -25,7 +26,7 @@ from generator.model.kinds import KINDS
 from generator.receive.academy_files import changed_copy
 from generator.receive.follow_error import FollowError
 from generator.receive.their_academy import TheirAcademy
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import Catalogue, ReadCache, read_catalogue
 from generator.records.settings import read_identity, read_name
 
 Files = Mapping[str, bytes | None]
@@ -156,19 +157,24 @@ def _without_same(root: Path, files: Files) -> Files:
 
 def _in_a_copy(root: Path, files: Files) -> tuple[Catalogue, Catalogue]:
     """Return the catalogue now, and with these files. Raises FollowError for new errors."""
-    before, findings = examine(root)
+    memory = ReadCache()
+    before, _ = with_followed(read_catalogue(root, memory=memory)[0], root, memory=memory)
     with changed_copy(root, files) as copy:
-        after, new_findings = examine(copy)
-    known = {(fault.path, fault.code, fault.message) for fault in findings}
-    faults = tuple(
-        fault
-        for fault in errors(new_findings)
-        if (fault.path, fault.code, fault.message) not in known
-    )
-    if faults:
-        masked = tuple(map(after.redaction.mask_value, faults))
-        raise FollowError("Nothing was changed. These errors would come with it.", masked)
+        after, new_findings = examine(copy, memory=memory)
+    if errors(new_findings):
+        _raise_new(errors(examine(root, memory=memory)[1]), errors(new_findings), after)
     return before, after
+
+
+def _raise_new(
+    known: Iterable[Diagnostic], found: Iterable[Diagnostic], catalogue: Catalogue
+) -> None:
+    """Raise FollowError for what is found and was not known; `catalogue` masks personal data."""
+    before = {(fault.path, fault.code, fault.message) for fault in known}
+    faults = [f for f in found if (f.path, f.code, f.message) not in before]
+    if faults:
+        masked = tuple(map(catalogue.redaction.mask_value, faults))
+        raise FollowError("Nothing was changed. These errors would come with it.", masked)
 
 
 def _changes(

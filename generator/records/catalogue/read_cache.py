@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pickle
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -23,12 +23,14 @@ class PackedReads(NamedTuple):
     """The contents of a `ReadCache`, to be kept in a file.
 
     `rules` is the digest of what files were read by. `files` holds the digest of each file that was
-    read, and what was read in it with all answers about its records, pickled.
+    read, and what was read in it with all answers about its records, pickled. `followed` are the
+    reads of each followed academy, by its folder.
     """
 
     rules: bytes
     files: dict[str, tuple[bytes, bytes]]
     media: MediaCache
+    followed: dict[str, PackedReads]
 
 
 class ReadCache:
@@ -42,6 +44,12 @@ class ReadCache:
         self._sums: dict[str, bytes | None] = {}
         self._packed: dict[str, tuple[bytes, bytes]] = {}
         self._rules = b""
+        self._followed: dict[str, ReadCache] = {}
+
+    def of_followed(self, places: Iterable[str]) -> Mapping[str, ReadCache]:
+        """Return a cache for each followed academy, by its folder; those of others are dropped."""
+        self._followed = {place: self._followed.get(place, ReadCache()) for place in places}
+        return self._followed
 
     def unchanged(self, files: Iterable[RecordFile], rules: bytes) -> dict[str, ReadResult]:
         """Return the results of files that did not change since they were kept, by path.
@@ -83,7 +91,8 @@ class ReadCache:
     def packed(self) -> PackedReads:
         """Return the contents, for the next build to begin with."""
         files = {path: self._packed_file(path, *held) for path, held in self._read.items()}
-        return PackedReads(self._rules, files, self.media)
+        followed = {place: cache.packed() for place, cache in self._followed.items()}
+        return PackedReads(self._rules, files, self.media, followed)
 
     def _packed_file(self, path: str, digest: bytes, read: ReadResult) -> tuple[bytes, bytes]:
         held = self._packed.get(path)
@@ -97,7 +106,8 @@ class ReadCache:
     def unpacked(cls, reads: PackedReads) -> ReadCache:
         """Return a cache with these contents. Each file is unpacked when it is asked for."""
         cache = cls()
-        cache._rules, cache._packed, cache.media = reads
+        cache._rules, cache._packed, cache.media, followed = reads
+        cache._followed = {place: cls.unpacked(inner) for place, inner in followed.items()}
         return cache
 
 

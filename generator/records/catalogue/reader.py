@@ -9,7 +9,6 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
-from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS, build_validators
 from generator.model.record import Record
 from generator.privacy import Redaction, Waiver, spelling, use_country
@@ -53,7 +52,7 @@ def read_catalogue(
     files, findings = find_record_files(root)
     waivers, waiver_faults = read_waivers(root)
     vocabulary, vocabulary_faults = read_vocabulary(root, settings_file)
-    rules = _digest_of_rules(root, identity)
+    rules = digest_of_rules(root, root, identity.country, identity.currency)
     known = memory.unchanged(files, rules) if memory else {}
     read_with_rules = partial(read_file, waivers=waivers, vocabulary=vocabulary)
     read_files = list(_read_all(files, read_with_rules, known, progress or _ignore_progress))
@@ -86,10 +85,13 @@ def read_catalogue(
     return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))
 
 
-def _digest_of_rules(root: Path, identity: AcademyIdentity) -> bytes:
-    """Return a digest of what files are read by, beside the engine."""
-    files = (file_digest(root / path) or b"" for path in (WAIVERS_FILE, VOCABULARY_FILE))
-    return b"\n".join((*files, identity.country.encode(), identity.currency.encode()))
+def digest_of_rules(root: Path, place: Path, country: str, currency: str) -> bytes:
+    """Return a digest of what files are read by, beside the engine.
+
+    That is the waivers of the academy at `root`, and the vocabulary of the one at `place`.
+    """
+    files = (file_digest(file) or b"" for file in (root / WAIVERS_FILE, place / VOCABULARY_FILE))
+    return b"\n".join((*files, country.encode(), currency.encode()))
 
 
 def _personal(
