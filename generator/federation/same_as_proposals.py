@@ -33,7 +33,7 @@ class SameAsProposal:
             reason = f"“{ours}” has the same code here and in {name}: {self.code}."
         else:
             reason = f"“{ours}” here and “{theirs}” in {name} have the same code: {self.code}."
-        path, _ = catalogue.place(self.own)
+        path, _ = catalogue.written_in[self.own]
         return f"{reason} If they are one, add “same_as: [{self.followed}]” to {path}."
 
 

@@ -167,11 +167,11 @@ def _in_a_copy(root: Path, files: Files) -> tuple[Catalogue, Catalogue]:
 
 
 def _raise_new(
-    known: Iterable[Diagnostic], found: Iterable[Diagnostic], catalogue: Catalogue
+    known: Iterable[Diagnostic], findings: Iterable[Diagnostic], catalogue: Catalogue
 ) -> None:
-    """Raise FollowError for what is found and was not known; `catalogue` masks personal data."""
+    """Raise FollowError for findings that were not known; `catalogue` masks personal data."""
     before = {(fault.path, fault.code, fault.message) for fault in known}
-    faults = [f for f in found if (f.path, f.code, f.message) not in before]
+    faults = [f for f in findings if (f.path, f.code, f.message) not in before]
     if faults:
         masked = tuple(map(catalogue.redaction.mask_value, faults))
         raise FollowError("Nothing was changed. These errors would come with it.", masked)

@@ -755,6 +755,8 @@ interface RecordNames {
   media: readonly string[];
   /** By kind: every record. */
   kinds: Readonly<Record<string, readonly RecordName[]>>;
+  /** By kind: the records of other academies that an adoption may name. */
+  followed: Readonly<Record<string, readonly RecordName[]>>;
   /** For each earlier id, the record that had it. */
   aliases: Readonly<Record<string, string>>;
   /** The unit of each figure that has a name of its own, and how it was worked out. */

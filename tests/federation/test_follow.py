@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from generator.build.examine import examine
 from generator.records.catalogue import Catalogue
 from generator.site.parts.content import SiteContent
+from generator.site.share import share_files
 from tests.federation.neighbours import VISITS, bundle_of, edit, run, small_academy, write
 from tests.random_academies import Host, host
 from tests.sites import tree
@@ -259,8 +261,9 @@ def test_its_records_are_on_the_pages_and_say_where_they_come_from(
     for words in ("Vale Academy", "2 prototypes", "Not signed", "Open Government Licence"):
         assert words in about
     assert '"academy","title":"Academy"' in (site / "find/head.js").read_text(encoding="utf-8")
-    names = (site / "share/names.js").read_text(encoding="utf-8")
-    assert "vale-academy/" not in names
+    # the form changes own records only
+    for file in (site / "share").glob("area-*.js"):
+        assert "vale-academy" not in file.read_text(encoding="utf-8")
 
 
 def test_links_and_figures_say_which_academy_a_record_is_from(home: Path, vale: Path) -> None:
@@ -273,3 +276,18 @@ def test_links_and_figures_say_which_academy_a_record_is_from(home: Path, vale: 
     # its name says so already
     assert site.name_in_figures("vale-academy/ashby")[0] == "Ashby, Vale Academy"
     assert site.name_in_figures("ashby")[0] == "Ashby"
+
+
+def test_the_form_offers_what_an_adoption_may_name(home: Path, vale: Path) -> None:
+    followed(home, vale)
+    site = SiteContent("Home Academy", catalogue(home))
+    files = dict(share_files(site, "", ""))
+    _, _, value = files["share/names.js"].decode().partition(",")
+    names = json.loads(value.strip().removesuffix(");"))
+    offered = names["followed"]
+    assert [known[:2] for known in offered["practice"]] == [
+        ["vale-academy/joint-work", "Joint work (from Vale Academy)"],
+        ["vale-academy/shared-visits", "Shared visits (from Vale Academy)"],
+    ]
+    assert set(offered) == {"area", "partner", "practice", "prototype", "group", "resource"}
+    assert not [known for known in names["kinds"]["area"] if "/" in known[0]]

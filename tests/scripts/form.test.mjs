@@ -103,6 +103,20 @@ test("a record is picked by its title or its id", () => {
   assert.equal(kindOfRecord("ashby"), "area");
 });
 
+test("a record of another academy is picked by its name and kept by its full name", () => {
+  const { names, recordId, recordTitle, nearNames } = academy.share;
+  const practice = ["vale-academy/night-visits", "Night visits, Vale Academy", "Night visits"];
+  academy.share.names = { ...names, followed: { practice: [practice] } };
+  try {
+    assert.equal(recordId(["practice"], "night visits"), practice[0]);
+    assert.equal(recordTitle(["practice"], practice[0]), practice[1]);
+    assert.deepEqual(plain(nearNames(["practice"], "night")), [practice[1]]);
+    assert.deepEqual(plain(nearNames(["outcome"], "night")), []);
+  } finally {
+    academy.share.names = names;
+  }
+});
+
 test("the date of a review is written as the academy writes dates", () => {
   assert.equal(academy.share.formatDate(new Date(2026, 2, 5)), "2026-03-05");
 });

@@ -9,7 +9,10 @@ from typing import Any
 
 from generator.exports.compact_json import compact_json
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.fields.full_names import is_own
+from generator.model.fields.links import links_in
 from generator.model.kinds import KINDS, Kind
+from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure, has_derived_id
 from generator.model.kinds.resource import Resource
 from generator.model.licences import Licence
@@ -53,6 +56,7 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         "aliases": aliases,
         "figures": _figures(site, ids_of["measure"]),
         "years": _years(site.catalogue.own),
+        "followed": _followed_names(site),
     }
     yield _file("names", {**known, "kinds": names})
     yield from _record_files(site.catalogue, ids_of)
@@ -110,6 +114,19 @@ def _record_names(catalogue: Catalogue, record_id: str) -> list[str]:
     shown = catalogue.title(record_id)
     title = (record.title,) if "title" in record.model_fields_set else ()
     return [record_id, *dict.fromkeys((shown, *title, *other_names(record)))]
+
+
+def _followed_names(site: SiteContent) -> dict[str, list[list[str]]]:
+    """Return the names of records of followed academies, by kind, which an adoption may name."""
+    kinds = {kind for _, link in links_in(Adoption) for kind in link.kinds}
+    names: dict[str, list[list[str]]] = {}
+    for record in site.catalogue.records.values():
+        if record.kind in kinds and not is_own(record.id):
+            record_id, *others = _record_names(site.catalogue, record.id)
+            shown = site.name_in_figures(record_id)[0]
+            known = [record_id, *dict.fromkeys((shown, *others))]
+            names.setdefault(record.kind, []).append(known)
+    return names
 
 
 def _kinds_with_files() -> tuple[Kind, ...]:

@@ -16,12 +16,14 @@
   }
 
   /**
-   * The id and the names of every record of some kinds, those that were added in the form too.
+   * The id and the names of every record of some kinds: those here, those of other academies, by
+   * their full names, and those that were added in the form.
    * @param {readonly string[]} kinds
    * @returns {RecordName[]}
    */
   function namesOf(kinds) {
-    const known = kinds.flatMap((kind) => share.names.kinds[kind] ?? []);
+    const { kinds: own, followed } = share.names;
+    const known = [own, followed].flatMap((names) => kinds.flatMap((kind) => names[kind] ?? []));
     return [...known, ...share.addedNames(kinds)];
   }
 
