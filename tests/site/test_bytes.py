@@ -12,8 +12,8 @@ from statistics import mean
 import pytest
 
 KB, MB = 1_000, 1_000_000
-MOST_BYTES, MOST_FILES = 36.5 * MB, 1_450
-MOST_OF_A_PAGE, MOST_OF_A_PRACTICE, USUAL_PRACTICE = 130 * KB, 120 * KB, 72 * KB
+MOST_BYTES, MOST_FILES = 36 * MB, 1_440
+MOST_OF_A_PAGE, MOST_OF_A_PRACTICE, USUAL_PRACTICE = 125 * KB, 118 * KB, 68 * KB
 MOST_AROUND_A_PAGE = 9 * KB  # head, header, footer and all that no record says
 
 

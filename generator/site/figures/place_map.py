@@ -18,6 +18,7 @@ from generator.site.figures.shapes import (
     LinkedShapes,
     Marker,
     Panel,
+    Path,
     Rect,
     Shape,
     TextLines,
@@ -30,7 +31,6 @@ _APART = 2 * _RADIUS + 1  # px between the middles of two marks, so that none hi
 _ROUNDS = 60
 _KM_PER_DEGREE = 111.2  # of latitude
 _MARK = "M-12 0a12 12 0 1 0 24 0a12 12 0 1 0 -24 0Z"
-_DOT = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z"
 _BAR_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # km
 PLANNED = "fg-place fg-place-planned"
 _MOST_OF_WIDTH = 0.4  # of the map, that the bar takes
@@ -63,7 +63,7 @@ def place_map(places: Sequence[MapPlace], title: str) -> Figure:
     points, scale, height = _project(places)
     numbered = _moved_apart([point for point in points if point.place.number])
     others = [point for point in points if not point.place.number]
-    marks = (*(_dot(point) for point in others), *(_mark(point) for point in numbered))
+    marks = (*_dots(others), *(_mark(point) for point in numbered))
     bar, bottom = _scale_bar(scale, height + 2 * _MARGIN + 8)
     return Figure(
         id="place-map",
@@ -134,8 +134,12 @@ def _pushed(first: _Point, second: _Point) -> tuple[_Point, _Point] | None:
     )
 
 
-def _dot(point: _Point) -> Shape:
-    return Marker(px(point.x), px(point.y), _DOT, "fg-place-dot")
+def _dots(points: Sequence[_Point]) -> tuple[Shape, ...]:
+    """Return one path for all dots, of which there may be hundreds: each is a line without length,
+    to which the style sheet gives round ends.
+    """
+    path = "".join(f"M{round(point.x)} {round(point.y)}h0" for point in points)
+    return (Path(path, "fg-place-dot"),) if points else ()
 
 
 def _mark(point: _Point) -> Shape:

@@ -44,7 +44,7 @@ from generator.site_paths import FIND_FOLDER
 
 # A first search loads few files, and none that is large: each takes time to ask for.
 _SYMBOLS_PER_FILE = 48_000  # symbols
-_ENTRIES_PER_FILE = 48
+_ENTRIES_PER_FILE = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,11 +114,13 @@ class HtmlFragments:
         return f'<div class="la-prose">{self._explain(self._prose(piece.text))}</div>'
 
     def _to(self, piece: InternalLink) -> str:
-        note = f' <span class="la-note">{escape_html(piece.note)}</span>' if piece.note else ""
-        return f'<span class="la-link">{self._link(piece)}{note}</span>'
+        if not piece.note:
+            return self._link(piece, ' class="la-link"')
+        note = f'<span class="la-note">{escape_html(piece.note)}</span>'
+        return f'<span class="la-link">{self._link(piece)} {note}</span>'
 
-    def _link(self, to: InternalLink) -> str:
-        return f'<a href="{self._base}{escape_html(to.url)}">{escape_html(to.title)}</a>'
+    def _link(self, to: InternalLink, look: str = "") -> str:
+        return f'<a href="{self._base}{escape_html(to.url)}"{look}>{escape_html(to.title)}</a>'
 
     def _outside(self, piece: ExternalLink) -> str:
         url, title = escape_html(piece.url), escape_html(piece.title or piece.url)
