@@ -126,8 +126,9 @@ def _facet_files(facets: dict[str, tuple[FacetValue, ...]]) -> Iterator[IndexFil
     }
     opened = {facet.key for facet in FACETS if facet.open}
     yield IndexFile("facets", {key: encoded[key] for key in encoded if key in opened})
-    for key in encoded.keys() - opened:
-        yield IndexFile(f"f-{key}", encoded[key])
+    for key, values in encoded.items():
+        if key not in opened:
+            yield IndexFile(f"f-{key}", values)
 
 
 def _ranks(

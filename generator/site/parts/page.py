@@ -113,3 +113,24 @@ class PageFamily:
     pages: PageBatch = field(repr=False)
     parts: Callable[..., Mapping[str, PageBatch]] | None = field(default=None, repr=False)
     page_at: Callable[..., Page | None] | None = field(default=None, repr=False)
+
+    @classmethod
+    def in_parts(
+        cls, layouts: tuple[Layout, ...], parts: Callable[..., Mapping[str, PageBatch]]
+    ) -> PageFamily:
+        """Return a family of the pages that its parts make, one after the other."""
+
+        def pages(site: Any) -> Iterator[Page]:
+            for part in parts(site).values():
+                yield from part(site)
+
+        return cls(layouts, pages, parts)
+
+
+def single_page(make: Callable[..., Page]) -> PageBatch:
+    """Return a function that yields the one page which `make` returns."""
+
+    def pages(site: Any) -> Iterator[Page]:
+        yield make(site)
+
+    return pages

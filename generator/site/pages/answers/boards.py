@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_from_level
@@ -34,7 +35,14 @@ from generator.site.parts.cells import capitalise, link_list, record_links, tabl
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink, MarkdownText
 from generator.site.parts.navigation import WHO
-from generator.site.parts.page import Layout, Page, PageFamily, PageSection
+from generator.site.parts.page import (
+    Layout,
+    Page,
+    PageBatch,
+    PageFamily,
+    PageSection,
+    single_page,
+)
 from generator.site.parts.verdicts import judges_suffix
 
 INDEX = Layout(
@@ -49,19 +57,24 @@ REPORT = Layout("boards/-layout.html", WHO)
 _MOST_LISTED, _MOST_BARRIERS = 4, 4
 
 
-def pages(site: SiteContent) -> Iterator[Page]:
-    """Yield a list of the reports, then a report for each area."""
-    reports = assurance(site.index)
-    rows = tuple(_row(site, report) for report in reports.values())
+def parts(site: SiteContent) -> dict[str, PageBatch]:
+    """Return the functions that make the list of the reports, and the report of each area."""
+    reports = {f"board of {area}": partial(_report, area=area) for area in assurance(site.index)}
+    return {
+        "boards": single_page(_index),
+        **{name: single_page(one) for name, one in reports.items()},
+    }
+
+
+def _index(site: SiteContent) -> Page:
+    rows = tuple(_row(site, report) for report in assurance(site.index).values())
     columns = ("Report", "In practice", "Planned", "Could adopt", "Barriers met or expected")
     table = Table("", columns, rows, name="Board reports")
     summary = (
         "A report for each area: what works and is in use, what is planned, what was stopped, "
         "what it could adopt, and what gets in the way."
     )
-    yield answer_page(INDEX, summary, [PageSection("all", "Every area", (table,))])
-    for report in reports.values():
-        yield _report(site, report)
+    return answer_page(INDEX, summary, [PageSection("all", "Every area", (table,))])
 
 
 def _row(site: SiteContent, area_assurance: Assurance) -> TableRow:
@@ -78,7 +91,8 @@ def _row(site: SiteContent, area_assurance: Assurance) -> TableRow:
     )
 
 
-def _report(site: SiteContent, area_assurance: Assurance) -> Page:
+def _report(site: SiteContent, area: str) -> Page:
+    area_assurance = assurance(site.index)[area]
     layout = Layout(
         report_url(area_assurance.area),
         WHO,
@@ -245,4 +259,4 @@ def _barriers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
         yield replace(table, more=0, rest=rest)
 
 
-FAMILY = PageFamily((INDEX, REPORT), pages)
+FAMILY = PageFamily.in_parts((INDEX, REPORT), parts)

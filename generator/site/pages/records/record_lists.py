@@ -200,15 +200,9 @@ def _group_order(site: SiteContent, kind: Kind) -> Callable[[Option | None], int
     return lambda group: words.index(group.word) if group and group.word in words else len(words)
 
 
-def pages(site: SiteContent) -> Iterator[Page]:
-    """Yield the list of every kind."""
-    for kind in KINDS:
-        yield from list_pages(site, kind)
-
-
 def parts(_: SiteContent) -> dict[str, PageBatch]:
     """Return the functions that make the list of each kind."""
     return {f"list of {kind.name}": partial(list_pages, kind=kind) for kind in KINDS}
 
 
-FAMILY = PageFamily(tuple(list_layout(kind) for kind in KINDS), pages, parts)
+FAMILY = PageFamily.in_parts(tuple(list_layout(kind) for kind in KINDS), parts)

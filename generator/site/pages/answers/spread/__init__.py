@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.site.pages.answers.spread import (
     adoption_grid,
     common_ground,
@@ -13,16 +11,18 @@ from generator.site.pages.answers.spread import (
 )
 from generator.site.pages.answers.spread.layouts import LAYOUTS
 from generator.site.parts.content import SiteContent
-from generator.site.parts.page import Page, PageFamily
+from generator.site.parts.page import PageBatch, PageFamily, single_page
 
 
-def pages(site: SiteContent) -> Iterator[Page]:
-    """Yield every page about spread; a long table continues on further pages."""
-    yield from adoption_grid.pages(site)
-    yield from network.pages(site)
-    yield from common_ground.pages(site)
-    yield from pace.pages(site)
-    yield copy_or_apply.page(site)
+def parts(_: SiteContent) -> dict[str, PageBatch]:
+    """Return the functions that make the pages about spread; a long table takes several."""
+    return {
+        "spread: grid": adoption_grid.pages,
+        "spread: network": network.pages,
+        "spread: common ground": common_ground.pages,
+        "spread: pace": pace.pages,
+        "spread: copy or apply": single_page(copy_or_apply.page),
+    }
 
 
-FAMILY = PageFamily(LAYOUTS, pages)
+FAMILY = PageFamily.in_parts(LAYOUTS, parts)
