@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.exports.records import ALL_RECORDS_URL
 from generator.federation import read_snapshots
 from generator.model.followed_academy import FollowedAcademy
 from generator.model.public_key import PublicKey, parse_key
@@ -20,6 +21,9 @@ from generator.publish.signatures import (
 )
 from generator.receive.follow_error import FollowError
 from generator.records.settings import SETTINGS_FILE, read_identity
+from generator.site_paths import DATA_FOLDER
+
+_EXPORTED = ALL_RECORDS_URL.removeprefix(DATA_FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,11 @@ def open_their_academy(
 def _academy_folder(place: Path) -> Path:
     folders = (place, place / ACADEMY)
     folder = next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
+    if folder is None and (place / _EXPORTED).is_file():
+        raise FollowError(
+            f"{place} is an export. It has data for analysts, and not the records as they were "
+            "written. Ask the other academy for its bundle."
+        )
     if folder is None:
         raise FollowError(f"{place} is no academy: it has no {SETTINGS_FILE}.")
     return folder.resolve()

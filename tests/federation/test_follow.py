@@ -192,6 +192,11 @@ def test_a_folder_that_is_no_academy_is_refused(home: Path, tmp_path: Path) -> N
     assert "is no academy: it has no mkdocs.yml" in refused(home, tmp_path / "x")
 
 
+def test_an_export_is_no_academy_to_follow(home: Path, vale: Path, tmp_path: Path) -> None:
+    run(vale, "export", "--only", "records", "--to", str(tmp_path / "data"))
+    assert "is an export. It has data for analysts" in refused(home, tmp_path / "data")
+
+
 def test_a_later_schema_is_refused(home: Path, vale: Path) -> None:
     write(vale, {"registry/schema.yaml": "schema: 99\n"})
     assert "Nothing was followed. The other academy has to correct these errors" in refused(
