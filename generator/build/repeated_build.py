@@ -23,6 +23,13 @@ from generator.records.catalogue import ReadCache
 from generator.site.find import StaticPage
 from generator.site.pages import SiteContent
 
+_USUAL_SITE = "site"
+
+
+def kept_reads(root: Path) -> ReadCache:
+    """Return what the last build of the academy at `root` into its usual folder read."""
+    return CacheFile(root, root / _USUAL_SITE, engine_key()).load().reads
+
 
 class RepeatedBuild:
     """A build of the academy at `root` into `stage`, from where it replaces the last `site`."""

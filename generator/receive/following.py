@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
+from generator.build.repeated_build import kept_reads
 from generator.diagnostics import Diagnostic, errors, join_words
 from generator.english import counted
 from generator.federation import (
@@ -26,7 +27,7 @@ from generator.model.kinds import KINDS
 from generator.receive.academy_files import changed_copy
 from generator.receive.follow_error import FollowError
 from generator.receive.their_academy import TheirAcademy
-from generator.records.catalogue import Catalogue, ReadCache, read_catalogue
+from generator.records.catalogue import Catalogue, read_catalogue
 from generator.records.settings import read_identity, read_name
 
 Files = Mapping[str, bytes | None]
@@ -157,7 +158,7 @@ def _without_same(root: Path, files: Files) -> Files:
 
 def _in_a_copy(root: Path, files: Files) -> tuple[Catalogue, Catalogue]:
     """Return the catalogue now, and with these files. Raises FollowError for new errors."""
-    memory = ReadCache()
+    memory = kept_reads(root)
     before, _ = with_followed(read_catalogue(root, memory=memory)[0], root, memory=memory)
     with changed_copy(root, files) as copy:
         after, new_findings = examine(copy, memory=memory)
