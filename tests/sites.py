@@ -42,6 +42,13 @@ def copy_small(target: Path) -> Path:
     return target
 
 
+def give_address(academy: Path) -> Path:
+    """Give an academy the web address that its pages state."""
+    with (academy / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://academy.example/\n")
+    return academy
+
+
 DATA = '<script type="application/ld+json">'
 
 

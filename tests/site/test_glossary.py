@@ -90,9 +90,9 @@ def test_the_glossary_leads_to_records_and_is_in_the_menu(first_site: Path) -> N
     html = (first_site / "glossary.html").read_text(encoding="utf-8")
     entry = html.partition('<div id="term-rpiw">')[2].partition("</div>")[0]
     assert 'href="practices/rapid-process-improvement-workshop.html"' in entry
-    assert 'href="../glossary.html">Glossary</a>' in (
-        first_site / "prototypes" / "index.html"
-    ).read_text(encoding="utf-8")
+    assert 'href="../glossary.html">Glossary</a>' in (first_site / "menu" / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_each_term_is_explained_once_a_page_and_only_in_running_text(first_site: Path) -> None:

@@ -18,7 +18,7 @@ from generator.host_mkdocs import build_site
 from tests.conftest import MakeOnce
 from tests.newports import add_newports
 from tests.readable import words_in
-from tests.sites import copy_small
+from tests.sites import copy_small, give_address
 
 NAMES = {
     "areas/newport-iow": "Newport, Isle of Wight",
@@ -35,9 +35,10 @@ _LINK = re.compile(r'<a [^>]*?href="([^"#]*?)\.html"[^>]*>(.*?)</a>', re.DOTALL)
 
 @pytest.fixture(scope="module")
 def project(make_once: MakeOnce) -> Path:
-    return make_once(
-        "newports", lambda root: build_site(add_newports(copy_small(root)) / "mkdocs.yml")
-    )
+    def make(root: Path) -> None:
+        build_site(give_address(add_newports(copy_small(root))) / "mkdocs.yml")
+
+    return make_once("newports", make)
 
 
 def links_of(site: Path) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from generator.intake.sheets import plan_import, read_sheet, template_sheet
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.conftest import MakeOnce
-from tests.sites import copy_small, run_academy
+from tests.sites import copy_small, give_address, run_academy
 
 VOCABULARY = """\
 area_types:
@@ -63,7 +63,7 @@ def project(make_once: MakeOnce) -> Path:
     """An academy with a type, a unit, a currency and a topic of its own, and its site."""
 
     def make(folder: Path) -> None:
-        root = copy_small(folder / "academy")
+        root = give_address(copy_small(folder / "academy"))
         add_terms(root)
         done = run_academy("build", folder=root)
         assert done.returncode == 0, done.stdout + done.stderr

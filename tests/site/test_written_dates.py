@@ -15,7 +15,7 @@ from generator.records.catalogue import default_vocabulary
 from generator.site.find.facet_values import record_years
 from tests.conftest import MakeOnce
 from tests.readable import words_in
-from tests.sites import copy_small
+from tests.sites import copy_small, give_address
 
 ENDS = {
     "2019/20": ("2019/20", "2019-04/2020-03"),
@@ -33,7 +33,7 @@ PARTNER = "title: Council {n}\ntype: council\nsummary: A council.\nvalid_to: {da
 @pytest.fixture(scope="module")
 def site(make_once: MakeOnce) -> Path:
     def make(root: Path) -> None:
-        copy_small(root)
+        give_address(copy_small(root))
         for number, written in enumerate(ENDS):
             file = root / f"registry/partners/council-{number}.yaml"
             file.write_text(PARTNER.format(n=number, date=written), encoding="utf-8")

@@ -121,7 +121,7 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
 def _facet_files(facets: dict[str, tuple[FacetValue, ...]]) -> Iterator[IndexFile]:
     """Yield a file of the facets that are open at first, and one for each other."""
     encoded = {
-        key: [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
+        key: [[value.key, value.title, value.depth, encode_gaps(value.places)] for value in values]
         for key, values in facets.items()
     }
     opened = {facet.key for facet in FACETS if facet.open}

@@ -56,7 +56,7 @@ def test_a_changed_record_is_a_new_version_and_nothing_else_is(built_project: Pa
     assert not set(first.items()) & set(second.items()) - {
         item for item in first.items() if item[0].endswith(".html")
     }
-    assert b"zephyr" in second["words.js"]
+    assert b"zephyr" in second["head.js"]
 
 
 @pytest.mark.browser
@@ -132,7 +132,7 @@ def test_files_of_two_versions_are_never_mixed(
     browser: Browser, small_site: Path, tmp_path: Path
 ) -> None:
     site = shutil.copytree(small_site, tmp_path / "site")
-    words = site / "find" / "words.js"
+    words = site / "find" / "head.js"
     words.write_text(
         re.sub(r'addPart\("\w+"', 'addPart("000000000000"', words.read_text("utf-8")), "utf-8"
     )
