@@ -54,7 +54,7 @@ INDEX = Layout(
 )
 REPORT = Layout("boards/-layout.html", WHO)
 # a sheet is one page of A4; the page of the area holds the rest
-_MOST_LISTED, _MOST_BARRIERS = 4, 4
+_MOST_LISTED, _MOST_BARRIERS = 6, 8
 
 
 def parts(site: SiteContent) -> dict[str, PageBatch]:
