@@ -128,16 +128,19 @@ class PublishedBuild:
     """A build that replaces the last site once the new site is verified.
 
     Raises RecordsRefusedError when the content has faults, and OSError when `site_dir`
-    holds files that are not a site.
+    holds files that are not a site. With `once`, nothing is kept for another build of the site.
     """
 
-    def __init__(self, project: AcademyProject, site_dir: Path, progress: Progress) -> None:
+    def __init__(
+        self, project: AcademyProject, site_dir: Path, progress: Progress, *, once: bool = False
+    ) -> None:
         def report_wait() -> None:
             progress("Waiting for another build of this site to finish", 0, 1)
 
         # before reading the records, so that a build that waited for another reads the newest
         self._stage = StagedSite(site_dir, waiting=report_wait)
         self._progress = progress
+        self._once = once
         self.pages = 0  # pages made from records and answers
         try:
             self._repeated = RepeatedBuild(project.root, self._stage.site, self.folder)
@@ -167,7 +170,8 @@ class PublishedBuild:
             raise UnsoundSiteError(redaction.mask_text("\n".join(faults)))
         self._progress("Publishing", 0, 1)
         self._stage.publish()
-        self._repeated.keep()
+        if not self._once:
+            self._repeated.keep()
         self._stage.discard()
         self.pages = made.pages
 

@@ -21,7 +21,7 @@ from generator.cli.project_options import (
 from generator.diagnostics import Diagnostic, errors
 from generator.engine import EngineWheelError
 from generator.english import counted
-from generator.host_mkdocs import FaultsError, HostError, build_site
+from generator.host_mkdocs import FaultsError, HostError, build_site_once
 from generator.publish import SiteChangingError, verify_live_site
 from generator.publish.bundle import (
     PYTHONS,
@@ -94,7 +94,7 @@ def bundle(
     try:
         with report.progress_bars() as progress:
             made = make_bundle(
-                build_site, config, _chosen_targets(systems, pythons), target, progress
+                build_site_once, config, _chosen_targets(systems, pythons), target, progress
             )
     except (FaultsError, BundleError) as refused:
         report.show_findings(refused.findings, gaps=False)

@@ -25,7 +25,7 @@ from generator.cli.project_options import (
 )
 from generator.diagnostics import Diagnostic, errors
 from generator.english import counted, day_in_words
-from generator.host_mkdocs import FaultsError, HostError, build_site, project_of
+from generator.host_mkdocs import FaultsError, HostError, build_site_once, project_of
 from generator.model.release import Release
 from generator.records.catalogue import (
     LAST_RELEASE_FILE,
@@ -234,7 +234,7 @@ def _add_addresses(settings: Path, root: Path, planned: PlannedRelease) -> str:
         with tempfile.TemporaryDirectory(prefix="academy-") as folder:
             site = Path(folder).resolve() / "site"
             with report.progress_bars() as progress:
-                build_site(settings, progress, site)
+                build_site_once(settings, progress, site)
             urls = lasting_addresses(site, planned.catalogue)
     except FaultsError as refused:
         _stop_for(refused.findings)

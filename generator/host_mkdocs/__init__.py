@@ -11,7 +11,7 @@ import os
 # the theme's notice about the future of MkDocs is for us, not for those who build a site
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from generator.host_mkdocs.building import build_site
+from generator.host_mkdocs.building import build_site, build_site_once
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.serving import serve_site
 from generator.host_mkdocs.settings import FaultsError, HostError, project_of
@@ -21,6 +21,7 @@ __all__ = [
     "FaultsError",
     "HostError",
     "build_site",
+    "build_site_once",
     "project_of",
     "serve_site",
 ]

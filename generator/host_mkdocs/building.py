@@ -19,8 +19,19 @@ from generator.host_mkdocs.settings import NAME, FaultsError, HostError, setting
 from generator.parallel import gc_paused
 
 
-def build_site(
+def build_site_once(
     config_file: Path, progress: Progress = no_progress, site_dir: Path | None = None
+) -> BuiltSite:
+    """Build a site as `build_site` does, in a folder that will be gone: keep nothing for later."""
+    return build_site(config_file, progress, site_dir, once=True)
+
+
+def build_site(
+    config_file: Path,
+    progress: Progress = no_progress,
+    site_dir: Path | None = None,
+    *,
+    once: bool = False,
 ) -> BuiltSite:
     """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
 
@@ -31,7 +42,7 @@ def build_site(
     builds: list[PublishedBuild] = []
 
     def start(project: AcademyProject, folder: Path, progress: Progress) -> HostedBuild:
-        builds.append(PublishedBuild(project, folder, progress))
+        builds.append(PublishedBuild(project, folder, progress, once=once))
         return builds[-1]
 
     try:

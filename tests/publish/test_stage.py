@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.host_mkdocs import build_site, build_site_once
 from generator.publish import ExpectedPages, StagedSite, write_manifest
 from generator.publish.staging import BuildBusyError, NotASiteError
 from generator.publish.swap import backup_folder, swap_folders
@@ -132,3 +133,13 @@ def test_a_folder_of_somebody_else_is_refused_and_not_kept_locked(tmp_path: Path
 def test_the_site_is_for_everyone_to_read(tmp_path: Path) -> None:
     made(tmp_path / "site", b"x")
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_build_leaves_a_cache_and_one_for_a_bundle_leaves_none(
+    small_project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    build_site_once(small_project / "mkdocs.yml")
+    assert list((tmp_path / "caches").rglob("*.build")) == []
+    build_site(small_project / "mkdocs.yml")
+    assert len(list((tmp_path / "caches").rglob("*.build"))) == 1
