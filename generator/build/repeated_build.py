@@ -62,10 +62,15 @@ class RepeatedBuild:
         return made
 
     def _unchanged(self, site: SiteContent) -> Iterator[str]:
-        """Yield the records whose files were not read again."""
+        """Yield the records whose files were not read again.
+
+        Where academies are followed, a record may have been one with another until now.
+        """
         catalogue = site.catalogue
+        if catalogue.academies:
+            return
         for record_id, (path, _) in catalogue.written_in.items():
-            if path in self.reads.reused and record_id not in catalogue.joined:
+            if path in self.reads.reused:
                 yield record_id
 
     def keep(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.build.examine import examine
 from generator.diagnostics import Diagnostic
 from generator.records.catalogue import Catalogue
 from tests.federation.neighbours import edit, run, small_academy, write
+from tests.sites import tree
 
 ASHBY, SHARED = "registry/areas/ashby.yaml", "registry/practices/shared-visits.yaml"
 BROOKVALE = "registry/areas/brookvale.yaml"
@@ -196,3 +198,28 @@ def test_a_circle_is_said(home: Path, vale: Path) -> None:
     follow_code, printed = run(home, "follow", str(vale))
     assert follow_code == 1
     assert "leads in a circle" in printed
+
+
+def test_a_build_again_knows_what_is_one_now_and_what_no_longer_is(
+    home: Path, vale: Path, tmp_path: Path
+) -> None:
+    follow(home, vale)
+    names = (ASHBY, BROOKVALE, SHARED)
+    written = {path: (home / path).read_text(encoding="utf-8") for path in names}
+    before = built(home)
+    for path in names:
+        same(home, path, f"vale-academy/{Path(path).stem}")
+    joined = built(home)
+    shutil.copytree(home, tmp_path / "fresh", ignore=shutil.ignore_patterns("site"))
+    assert joined == built(tmp_path / "fresh")
+    page = joined["areas/ashby.html"].decode()
+    assert "Also described by" in page
+    assert b"This area has a new address." in joined["areas/vale-academy.ashby.html"]
+    write(home, written)
+    assert built(home) == before
+
+
+def built(root: Path) -> dict[str, bytes]:
+    code, printed = run(root, "build")
+    assert code == 0, printed
+    return tree(root / "site")
