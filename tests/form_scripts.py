@@ -18,7 +18,8 @@ _SCRIPTS = (
     "normalise", "text-context", "telephone-detectors", "number-detectors", "country-detectors",
     "date-of-birth-detector", "email-detector", "postcode-detector", "person-detector",
     "personal-data",
-    "date-words", "written-dates", "written-figures", "number-hints", "answer-checks",
+    "date-words", "written-dates", "written-figures", "number-hints", "id-suggestions",
+    "answer-checks",
 )  # fmt: skip
 
 

@@ -59,7 +59,9 @@ ON_DEMAND: Mapping[str, tuple[str, ...]] = {
         "match-notes snippets",
     ),
     "results": _in_folder(
-        "find", "search-state own-area facet-filter facet-panels result-list results-page"
+        "find",
+        "search-state own-area facet-filter facet-values facet-panels result-list count-words "
+        "results-page",
     ),
     "outlines": ("keep/outlines.js",),
     "keep": _in_folder("keep", "comparison outline-words compare-page pack list-page"),
@@ -68,7 +70,8 @@ ON_DEMAND: Mapping[str, tuple[str, ...]] = {
         "share",
         "form normalise text-context telephone-detectors number-detectors country-detectors "
         "date-of-birth-detector email-detector postcode-detector person-detector personal-data "
-        "yaml date-words written-dates written-figures number-hints answer-checks record-names "
+        "yaml date-words written-dates written-figures number-hints id-suggestions "
+        "answer-checks record-names "
         "pointer-press form-keys media-files field-choices fields choice-fields record-field "
         "media-field date-field field-groups result-words result-figures result-group near-doubles "
         "record-draft added-records form-chapters record-basis record-preview form-layout draft "

@@ -520,6 +520,13 @@ interface FacetPanelEvents {
   onChoose(facet: string, value: string, isChosen: boolean): void;
 }
 
+/** The values of facets that have been loaded. */
+interface LoadedFacets {
+  load(facets: ReadonlySet<string>): Promise<void>;
+  value(facet: string, key: string): FacetValue | undefined;
+  counted(facet: string, filter: FacetFilter, chosen?: ReadonlySet<string>): CountedValue[] | null;
+}
+
 interface FacetPanels {
   readonly element: HTMLDetailsElement;
   openFacets(): string[];
@@ -595,6 +602,13 @@ interface AcademyFind {
     showsKind: boolean,
   ): HTMLLIElement;
   formatCsv(results: readonly SearchResult[], siteRoot: string): string;
+  FacetValues: new () => LoadedFacets;
+  describeCount(
+    documents: readonly number[],
+    matches: SearchMatches | null,
+    state: SearchState,
+    tellsWhole: boolean,
+  ): string;
   openResultsPage(host: HTMLElement): Promise<void>;
 }
 
@@ -1243,6 +1257,7 @@ interface AcademyShare extends FormQuestions {
   formatRecord(record: Answers, suffix: string): string;
   isEmpty(value: Answer | undefined | null): boolean;
   setAnswerRules(rules: FormRules): void;
+  setIdRules(rules: FormRules): void;
   setDateRules(rules: DateRules): void;
   findDateError(text: string): DateError | null;
   findDateDoubt(text: string): DateError | null;

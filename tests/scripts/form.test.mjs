@@ -13,6 +13,7 @@ const SCRIPTS = [
     "written-dates",
     "written-figures",
     "number-hints",
+    "id-suggestions",
     "answer-checks",
     "record-names",
     "record-draft",

@@ -8,8 +8,7 @@
   const TYPING_PAUSE = 80; // ms
 
   class ResultsPage {
-    /** @type {Map<string, readonly FacetValue[]>} */
-    #facetValues = new Map(); // of the facets that are loaded
+    #facetValues = new find.FacetValues();
     /** @type {Map<string, readonly number[]>} */
     #ranks = new Map(); // of every document, by the key of the order
     #isTyping = false; // so that the last word may not be finished
@@ -151,30 +150,10 @@
     }
 
     /** Load the values of the facets that are open or chosen. */
-    async #loadFacets() {
+    #loadFacets() {
       const wanted = new Set([...this.panels.openFacets(), ...this.state.chosen.keys()]);
       if (this.kind) wanted.add("kind");
-      const missing = [...wanted].filter((facet) => !this.#facetValues.has(facet));
-      await Promise.all(
-        missing.map(async (facet) => {
-          const values = await this.#loadFacet(facet);
-          this.#facetValues.set(
-            facet,
-            values.map(([key, title, depth, documents]) => ({
-              key,
-              title,
-              depth,
-              documents: find.decoder.gaps(documents),
-            })),
-          );
-        }),
-      );
-    }
-
-    /** The values of a facet; those that are open at first are in one file. @param {string} key */
-    async #loadFacet(key) {
-      const isOpen = find.head.facets.some((facet) => facet.key === key && facet.open);
-      return isOpen ? (await find.loadPart("facets"))[key] : find.loadPart(`f-${key}`);
+      return this.#facetValues.load(wanted);
     }
 
     /** @param {string} key */
@@ -184,11 +163,6 @@
       this.#ranks.set(key, find.decoder.numbers(orders.get(key) ?? ""));
     }
 
-    /** @param {string} facet @param {string} key */
-    #facetValue(facet, key) {
-      return this.#facetValues.get(facet)?.find((value) => value.key === key);
-    }
-
     /** @param {SearchMatches} matches */
     #createFilter(matches) {
       const all = new Uint8Array(find.head.documentCount);
@@ -196,7 +170,7 @@
       else all.fill(1);
       const mask = this.kind ? this.#withinKind(all) : all;
       const chosen = [...this.state.chosen].map(([facet, keys]) => {
-        const values = [...keys].flatMap((key) => this.#facetValue(facet, key) ?? []);
+        const values = [...keys].flatMap((key) => this.#facetValues.value(facet, key) ?? []);
         return /** @type {const} */ ([facet, values]);
       });
       return new find.Filter(mask, chosen);
@@ -205,7 +179,7 @@
     /** @param {Uint8Array} matches */
     #withinKind(matches) {
       const within = new Uint8Array(matches.length);
-      for (const document of this.#facetValue("kind", this.kind)?.documents ?? []) {
+      for (const document of this.#facetValues.value("kind", this.kind)?.documents ?? []) {
         within[document] = matches[document];
       }
       return within;
@@ -224,7 +198,9 @@
     /** @param {FacetFilter} filter @param {number} request */
     async #draw(filter, request) {
       this.#showPlainList();
-      this.panels.update((facet) => this.#countValues(filter, facet));
+      this.panels.update((facet) =>
+        this.#facetValues.counted(facet, filter, this.state.chosen.get(facet)),
+      );
       this.filters.replaceChildren(...find.ownAreaNote(this.state), ...this.#createFilterButtons());
       this.tools.hidden = !this.#documents.length;
       // where nothing was found there is nothing to narrow
@@ -240,7 +216,8 @@
       this.note.hidden = !text;
       this.note.textContent = text;
       if (text && !results.length) this.note.append(" If you know more, ", createShareLink(), ".");
-      this.count.textContent = this.#countText();
+      const whole = this.note.hidden;
+      this.count.textContent = find.describeCount(this.#documents, matches, this.state, whole);
       this.synonyms.textContent = matches ? find.describeSynonyms(matches) : "";
     }
 
@@ -263,18 +240,6 @@
       return find.createCard(result, matches?.stems ?? new Set(), reason, !this.kind);
     }
 
-    /** @param {FacetFilter} filter @param {string} facet @returns {CountedValue[] | null} */
-    #countValues(filter, facet) {
-      const values = this.#facetValues.get(facet);
-      if (!values) return null;
-      const chosen = this.state.chosen.get(facet);
-      return values.map((value) => ({
-        value,
-        count: filter.count(facet, value),
-        isChosen: chosen?.has(value.key) ?? false,
-      }));
-    }
-
     /** A list is there without scripts; while it is searched, the results take its place. */
     #showPlainList() {
       const isClosed = this.host instanceof HTMLDetailsElement && !this.host.open;
@@ -283,32 +248,10 @@
       for (const list of lists) list.hidden = !isClosed;
     }
 
-    #countText() {
-      const total = this.#documents.length;
-      if (total) {
-        const results = total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
-        return results + (this.note.hidden ? this.#wholeText() : "");
-      }
-      const narrower = this.state.chosen.size ? ", or remove a filter" : "";
-      const fewer = this.#matches?.matches.length === 1 ? "" : "fewer words, or ";
-      return `Nothing found. Try ${fewer}another word for it${narrower}.`;
-    }
-
-    /** How many results have both words, where some have one. */
-    #wholeText() {
-      const matches = this.#matches;
-      if (matches?.matches.length !== 2) return "";
-      const whole = this.#documents.filter((document) => find.isWhole(matches, document)).length;
-      if (!whole || whole === this.#documents.length) return "";
-      return this.state.sort
-        ? `, ${whole} with both words`
-        : `: ${whole} with both words, then those with one`;
-    }
-
     #createFilterButtons() {
       return [...this.state.chosen].flatMap(([facet, keys]) =>
         [...keys].map((key) => {
-          const title = this.#facetValue(facet, key)?.title ?? key;
+          const title = this.#facetValues.value(facet, key)?.title ?? key;
           const remove = () => {
             this.choose(facet, key, false);
             this.status.focus();

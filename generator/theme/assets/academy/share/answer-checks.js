@@ -5,16 +5,10 @@
 
   const { compileFullMatch, compilePattern, compilePrefix, share } = academy;
   const CLIP_LENGTH = 60; // letters of an answer that are repeated in a message
-  const MOST_IDS = 1000; // of titles that are remembered
   /** @type {FormRules} */
   let rules;
   /** @type {Record<string, RegExp>} */
   let patterns = {};
-
-  /** @type {Map<string, string>} letter → as it is spelt in an id */
-  const spellings = new Map();
-  /** @type {Map<string, string>} title → its id */
-  const knownIds = new Map();
 
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
@@ -24,11 +18,7 @@
     share.currencies = rules.currencies;
     share.setDateRules(rules.dates);
     share.setFigureRules(rules.figures);
-    for (const [spelling, letters] of Object.entries(rules.idLetters)) {
-      for (const letter of letters) spellings.set(letter, spelling);
-    }
-    for (const letter of rules.apostrophes) spellings.set(letter, "");
-    knownIds.clear();
+    share.setIdRules(rules);
     patterns = Object.fromEntries(
       Object.entries(rules.patterns).map(([name, pattern]) => [name, compileFullMatch(pattern)]),
     );
@@ -168,16 +158,10 @@
     return isAddress ? "" : refuse("web", { text: clip(text) });
   }
 
-  /** @param {string} text */
-  function pictureFileError(text) {
-    const isPath = patterns["picture-file"].test(text) && text.length <= rules.limits.media;
-    return isPath ? "" : refuse("picture_file", { text: clip(text) });
-  }
-
-  /** @param {string} text */
-  function documentFileError(text) {
-    const isPath = patterns["document-file"].test(text) && text.length <= rules.limits.media;
-    return isPath ? "" : refuse("document_file", { text: clip(text) });
+  /** @param {"picture-file" | "document-file"} shape @param {string} text */
+  function mediaFileError(shape, text) {
+    const isPath = patterns[shape].test(text) && text.length <= rules.limits.media;
+    return isPath ? "" : refuse(shape.replace("-", "_"), { text: clip(text) });
   }
 
   /** @param {string} text */
@@ -219,7 +203,8 @@
       const address = /\]\(([^)"]+)/.exec(match[0])?.[1] ?? match[0];
       const { file, alt } = shown.exec(plain.slice(match.index))?.groups ?? {};
       if (!file) return refuse("prose_picture", { text: clip(address) });
-      if (pictureFileError(file)) return pictureFileError(file);
+      const error = mediaFileError("picture-file", file);
+      if (error) return error;
       if (!/[\p{L}\p{N}]/u.test(alt)) return refuse("prose_alt", {});
     }
     const tag = compilePattern(html).exec(blank(plain, compilePattern(mention, "g")));
@@ -247,8 +232,8 @@
     web: webError,
     id: idError,
     "p-value": pValueError,
-    "picture-file": pictureFileError,
-    "document-file": documentFileError,
+    "picture-file": (text) => mediaFileError("picture-file", text),
+    "document-file": (text) => mediaFileError("document-file", text),
   };
 
   /**
@@ -294,64 +279,6 @@
     return refuse("missing", { verb, label, help });
   }
 
-  /**
-   * The id that a title suggests, as `academy new` makes it; empty where it has too few Latin letters.
-   * @param {string} title
-   */
-  function idFor(title) {
-    // each key that is typed asks for the id of every record that is being written, many times
-    const known = knownIds.get(title);
-    if (known !== undefined) return known;
-    if (knownIds.size === MOST_IDS) knownIds.clear();
-    const id = idOf(title);
-    knownIds.set(title, id);
-    return id;
-  }
-
-  /** @param {string} title */
-  function idOf(title) {
-    const spelt = [...title].map((letter) => spellings.get(letter) ?? letter).join("");
-    const text = spelt
-      .normalize("NFKD")
-      .replace(/[\p{M}\p{Cf}]/gu, "")
-      .toLowerCase();
-    const plain = text.match(/[a-z]/g)?.length ?? 0;
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters - plain > plain) return "";
-    return cutAtWord((text.match(/[a-z0-9]+/g) ?? []).join("-"), rules.limits.id);
-  }
-
-  /** @param {string} id @param {number} most letters */
-  function cutAtWord(id, most) {
-    if (id.length <= most) return id;
-    const hyphen = id.lastIndexOf("-", most);
-    return id.slice(0, hyphen > 0 ? hyphen : most);
-  }
-
-  /**
-   * The words for the id of a record without a title, from its other answers.
-   * @param {readonly string[]} parts
-   * @param {Answers} answers
-   */
-  function untitledWords(parts, answers) {
-    const words = parts.map((part) => {
-      let isAnswered = false;
-      const filled = part.replace(/\{(\w+)\}/g, (_, field) => {
-        const answer = firstText(answers[field]);
-        isAnswered ||= Boolean(answer);
-        return answer;
-      });
-      return isAnswered ? filled : "";
-    });
-    return words.filter(Boolean).join(" ");
-  }
-
-  /** @param {Answer | undefined} answer @returns {string} */
-  function firstText(answer) {
-    if (typeof answer !== "object") return String(answer ?? "");
-    return firstText(Object.values(answer)[0]);
-  }
-
   Object.assign(share, {
     setAnswerRules,
     answerError,
@@ -366,7 +293,5 @@
     refuse,
     fillIn,
     clip,
-    idFor,
-    untitledWords,
   });
 })();
