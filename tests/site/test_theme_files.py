@@ -59,6 +59,6 @@ def test_names_of_scripts_styles_and_fonts_change_with_their_content() -> None:
         if url.endswith((".js", ".css", ".woff2")) and not url.endswith(START_STYLE):
             assert f".{sha256(content).hexdigest()[:10]}." in url
     style = engine_assets().files[engine_assets().style].decode()
-    fonts = re.findall(r'url\("(fonts/[^"]+)"\)', style)
+    fonts = set(re.findall(r'url\("(fonts/[^"]+)"\)', style))
     assert len(fonts) == 2
     assert all(f"{ASSETS}{font}" in engine_assets().files for font in fonts)

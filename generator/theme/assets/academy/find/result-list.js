@@ -61,9 +61,13 @@
       result.kind,
       result.summary,
       find.joinLabels(result.labels, "; "),
+      result.passage,
       siteRoot + result.url,
     ]);
-    return academy.formatCsv([["Title", "What it is", "Summary", "Labels", "Address"], ...rows]);
+    return academy.formatCsv([
+      ["Title", "What it is", "Summary", "Labels", "Value and details", "Address"],
+      ...rows,
+    ]);
   }
 
   Object.assign(find, { createCard, formatCsv });
