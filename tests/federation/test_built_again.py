@@ -1,0 +1,52 @@
+"""A site that is built again after what is followed has changed is that of a build from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.host_mkdocs import build_site, build_site_once
+from tests.federation.neighbours import VISITS, edit, run, small_academy, write
+from tests.sites import tree
+
+ASHBY = "registry/areas/ashby.yaml"
+
+
+def built_again(root: Path) -> dict[str, bytes]:
+    """The site of an academy that was built before; it is that of a build from nothing."""
+    build_site(root / "mkdocs.yml")
+    fresh = root.with_name("fresh")
+    build_site_once(root / "mkdocs.yml", site_dir=fresh)
+    made = tree(root / "site")
+    assert made == tree(fresh)
+    shutil.rmtree(fresh)
+    return made
+
+
+def follow(root: Path, other: Path) -> None:
+    code, printed = run(root, "follow", str(other))
+    assert code == 0, printed
+
+
+def test_following_joining_and_unfollowing_change_what_they_must(tmp_path: Path) -> None:
+    home = small_academy(tmp_path / "home", "Home Academy")
+    vale = small_academy(tmp_path / "vale", "Vale Academy")
+    alone = built_again(home)
+
+    follow(home, vale)
+    assert any(
+        url.startswith("areas/vale-academy") for url in built_again(home).keys() - alone.keys()
+    )
+
+    text = (home / ASHBY).read_text(encoding="utf-8")
+    write(home, {ASHBY: f"{text}same_as: [vale-academy/ashby]\n"})
+    built_again(home)
+
+    edit(vale, VISITS, "title: ", "title: Other ")
+    edit(vale, ASHBY, "summary: ", "summary: Once a village, ")
+    follow(home, vale)
+    built_again(home)
+
+    write(home, {ASHBY: text})
+    assert run(home, "unfollow", "vale-academy")[0] == 0
+    assert built_again(home) == alone
