@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def content_key(prepared: PreparedSite) -> bytes:
         catalogue.vocabulary,
         sorted(catalogue.media.items()),
         catalogue.releases,
-        catalogue.academies,
+        # where it was followed from is on no page
+        tuple(replace(academy, fingerprint="") for academy in catalogue.academies),
         catalogue.redaction,
     )
     return ValueDigester().digest(values)
