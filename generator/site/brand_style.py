@@ -69,7 +69,6 @@ _SHARED = """\
   --on-brand: {0.header_text};
   --accent: {0.accent};
   --on-accent: {0.accent_text};
-  --plain: {1};
   --sans: {1};"""
 _FONT = """
 @font-face {{
