@@ -38,8 +38,10 @@ from generator.site.parts.shown_picture import ShownPicture
 
 # fields that hold another name of the record
 _NAME_FIELDS = ("aliases", "also_known_as", "short_name", "same_as", "code", "file_name")
-# a unit alone says nothing: the value has it
-_EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", "unit", *_NAME_FIELDS)
+# a unit alone says nothing: the value has it; what was inferred is listed by names of fields
+_EXCLUDED_FIELDS = (
+    "id", "title", "summary", "licence", "sources", "unit", "inferred", *_NAME_FIELDS,
+)  # fmt: skip
 PAGE, TERM = "page", "term"
 
 
