@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_from_level
+from generator.analysis.insights.tried_near import tried_near
 from generator.english import counted, lower_first
 from generator.model.kinds.group import Group
 from generator.site.pages.records.extras.tables import (
@@ -226,16 +227,23 @@ def _list(site: SiteContent, area: str, label: str, ids: tuple[str, ...]) -> Bul
 
 
 def _section(site: SiteContent, area: str, ids: tuple[str, ...]) -> str:
-    """Return the section of the area's page that has the records which a list leaves out."""
+    """Return the section of the area's page that has the records which a list leaves out.
+
+    It is empty where no section has them all.
+    """
     left_out = ids[_MOST_LISTED:]
     if any(site.catalogue.records[record].kind == "adoption" for record in left_out):
         return "spread"
     own = site.index.prototypes_in.get(area, ())
-    return "here" if any(prototype in own for prototype in left_out) else "nearby"
+    if any(prototype in own for prototype in left_out):
+        return "here"
+    near = tried_near(site.index, area)
+    return "nearby" if near.around or near.inside else ""
 
 
 def _section_url(site: SiteContent, area: str, section: str) -> str:
-    return f"{site.link(area).url}#{section}"
+    url = site.link(area).url
+    return f"{url}#{section}" if section else url
 
 
 def _gaps_label(number: int) -> str:
