@@ -56,7 +56,12 @@ def parallel_map(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
 
 def _run_workers(workers: int, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     forked = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs)) as pool:
+    try:
+        made = ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs))
+    except OSError:  # a locked container can have no shared memory to write to
+        yield from map(do, jobs)
+        return
+    with made as pool:
         try:
             yield from pool.map(_do, range(len(jobs)))
         except BrokenProcessPool:

@@ -40,7 +40,7 @@ from generator.site.outlines import RecordOutline, record_batches
 from generator.site.pages import SiteContent, page_parts
 
 _UNITS_PER_JOB = 40
-_FEWEST_TO_FORK = 100  # units; with fewer, starting workers takes longer than it saves
+_FEWEST_TO_FORK = 200  # units; with fewer, starting workers takes longer than it saves
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,15 @@ def site(make_once: MakeOnce) -> Path:
     return make_once("pictures", build) / "site"
 
 
+def open_tabs(page: Page) -> None:
+    """Show the parts of a page that stand under tabs, as a reader does one by one."""
+    panels = "all => all.forEach((panel) => panel.removeAttribute('hidden'))"
+    page.locator(".la-tab-panel").evaluate_all(panels)
+
+
 def natural_sizes(page: Page) -> list[tuple[int, int]]:
     """The pixels of each picture of a record, once the reader has come to it."""
+    open_tabs(page)
     images = page.locator("main img")
     for number in range(images.count()):
         images.nth(number).scroll_into_view_if_needed()
