@@ -66,10 +66,17 @@ class CacheFile:
 
     @property
     def path(self) -> Path:
-        """The file: one for each pair of an academy and a site."""
+        """The file: one for each pair of an academy and a site.
+
+        Raises OSError for a user without a home, as in a container.
+        """
         place = f"{self.root.resolve()}\n{self.site.resolve()}"
         name = blake2b(place.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-        return Path(platformdirs.user_cache_dir(_FOLDER)) / f"{name}.build"
+        try:
+            folder = platformdirs.user_cache_dir(_FOLDER)
+        except RuntimeError as homeless:
+            raise OSError(str(homeless)) from None
+        return Path(folder) / f"{name}.build"
 
     def load(self) -> BuildCache:
         """Return what the last build left; an empty cache where that cannot be used."""
@@ -87,8 +94,8 @@ class CacheFile:
 
     def save(self, cache: BuildCache) -> None:
         """Keep a cache for the next build; do nothing where the system refuses."""
-        made = self.path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
+            made = self.path.with_suffix(f".{os.getpid()}")
             made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _forget_old(made.parent)
             try:
