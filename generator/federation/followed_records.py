@@ -12,13 +12,11 @@ from generator.federation.full_names import with_full_names
 from generator.federation.joined_records import with_joined_records
 from generator.federation.snapshot import SNAPSHOT_FILE, Snapshot, read_snapshots
 from generator.intake.submission.record_paths import kind_at
-from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.full_names import full_name, is_own
 from generator.model.fields.links import references
 from generator.model.fields.prose import mentions_in
 from generator.model.kinds import KINDS
 from generator.model.record import Record
-from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver
 from generator.records.catalogue import (
     Catalogue,
@@ -26,6 +24,7 @@ from generator.records.catalogue import (
     RecordLocation,
     digest_of_rules,
     examine_text,
+    read_files,
     read_vocabulary,
     read_waivers,
     vocabulary_in_currency,
@@ -34,7 +33,6 @@ from generator.records.catalogue.folders import RecordFile
 from generator.records.catalogue.record_file import ReadResult, read_file
 from generator.records.settings import SETTINGS_FILE, read_identity
 
-_FILES_A_BATCH = 100
 _Located = tuple[Record, RecordLocation]
 
 
@@ -83,12 +81,8 @@ def _read(
     vocabulary = vocabulary_in_currency(
         read_vocabulary(root / snapshot.place)[0], snapshot.currency
     )
-    read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
-    new = [file for file in files if file.path not in known]
-    results = (
-        read for batch in parallel_map(read_batch, batches(new, _FILES_A_BATCH)) for read in batch
-    )
-    reads = {**known, **{file.path: read for file, read in zip(new, results, strict=True)}}
+    read = partial(read_file, waivers=waivers, vocabulary=vocabulary)
+    reads = {file.path: result for file, result in read_files(files, read, known)}
     cache.keep((file, reads[file.path]) for file in files)
     return [reads[file.path] for file in files]
 
@@ -99,12 +93,6 @@ def _record_files(root: Path, snapshot: Snapshot) -> Iterator[RecordFile]:
         if kind is not None:
             place = f"{snapshot.place}/{path}"
             yield RecordFile(kind, root / place, place)
-
-
-def _read_batch(
-    files: Iterable[RecordFile], waivers: tuple[Waiver, ...], vocabulary: AcademyVocabulary
-) -> list[ReadResult]:
-    return [read_file(file, waivers, vocabulary) for file in files]
 
 
 def _renamed(snapshot: Snapshot, reads: Iterable[ReadResult], own: str) -> Iterator[_Located]:

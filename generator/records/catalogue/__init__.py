@@ -11,7 +11,7 @@ from generator.records.catalogue.name_index import NameIndex, fold_name, other_n
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
 from generator.records.catalogue.published_file import PublishedAddress, read_published
 from generator.records.catalogue.read_cache import ReadCache
-from generator.records.catalogue.reader import digest_of_rules, read_catalogue
+from generator.records.catalogue.reader import digest_of_rules, read_catalogue, read_files
 from generator.records.catalogue.releases_folder import LAST_RELEASE_FILE
 from generator.records.catalogue.same_records import SameAsClaim, same_records
 from generator.records.catalogue.schema_version import read_schema
@@ -43,6 +43,7 @@ __all__ = [
     "other_names",
     "pictures_of",
     "read_catalogue",
+    "read_files",
     "read_published",
     "read_schema",
     "read_vocabulary",

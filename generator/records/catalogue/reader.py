@@ -55,12 +55,12 @@ def read_catalogue(
     rules = digest_of_rules(root, root, identity.country, identity.currency)
     known = memory.unchanged(files, rules) if memory else {}
     read_with_rules = partial(read_file, waivers=waivers, vocabulary=vocabulary)
-    read_files = list(_read_all(files, read_with_rules, known, progress or _ignore_progress))
+    results = list(read_files(files, read_with_rules, known, progress or _ignore_progress))
     if memory:
-        memory.keep(read_files)
+        memory.keep(results)
     media, media_faults = read_media(root, memory.media if memory else None)
     catalogue = _catalogue(
-        [read for _, read in read_files], memory.answers if memory else RecordCache()
+        [read for _, read in results], memory.answers if memory else RecordCache()
     )
     catalogue = replace(catalogue, media=media)
     terms, term_faults = read_terms(root, catalogue)
@@ -69,9 +69,9 @@ def read_catalogue(
     # With a fault in the waiver file, report that fault and not what it was meant to allow.
     waiver_data = replace(waiver_data, findings=()) if waiver_faults else waiver_data
     documents = examine_documents(catalogue, waivers)
-    personal = (waiver_data, documents, *_personal(root, waivers, [read for _, read in read_files]))
+    personal = (waiver_data, documents, *_personal(root, waivers, [read for _, read in results]))
     personal_findings = (finding for data in personal for finding in data.findings)
-    faults = (fault for _, read in read_files for fault in read.faults)
+    faults = (fault for _, read in results for fault in read.faults)
     whole = replace(
         catalogue,
         terms=terms,
@@ -116,13 +116,16 @@ def _ignore_progress(done: int, total: int) -> None:
     """The default for `progress`."""
 
 
-def _read_all(
+def read_files(
     files: Sequence[RecordFile],
     read: Callable[[RecordFile], ReadResult],
     known: Mapping[str, ReadResult],
-    progress: Progress,
+    progress: Progress = _ignore_progress,
 ) -> Iterator[tuple[RecordFile, ReadResult]]:
-    # in one process: handing results over between processes takes as long as reading the files
+    """Yield each file with what is in it: those that are `known`, by path, then the others.
+
+    In one process, because handing results over between processes takes as long as reading.
+    """
     yield from ((file, known[file.path]) for file in files if file.path in known)
     new = [file for file in files if file.path not in known]
     if new:
