@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LAYOUT_NAME = "-layout.html"  # of a layout that no page of its own has
 ASSETS_FOLDER = "assets/"
 DATA_FOLDER = "data/"
 FIND_FOLDER = "find/"

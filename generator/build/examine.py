@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from generator.build.lasting_pages import PublishedPages, published_pages
 from generator.build.progress import Progress, no_progress
 from generator.checks import run_checks
 from generator.checks.media_size import documents_too_large
@@ -22,13 +23,8 @@ from generator.records.catalogue import (
     read_waivers,
 )
 from generator.records.settings import SETTINGS_FILE
-from generator.site.engine_paths import engine_paths, menu_addresses
+from generator.site.engine_paths import engine_paths
 from generator.site.handwritten import documents_limit, handwritten_findings
-from generator.site.published_addresses import (
-    lost_addresses,
-    of_records,
-    record_addresses,
-)
 
 _MANY_RECORDS = 1_000  # with the fields of more, a build would need twice the memory
 
@@ -54,15 +50,18 @@ def examine(
     written = handwritten_findings(root, waivers, engine_paths(), settings_file)
     published = read_published(root, waivers)
     known = Redaction(written.known | published.faults.known)
-    catalogue = replace(catalogue, redaction=catalogue.redaction | known)
-    urls = record_addresses(catalogue) | menu_addresses()
     # where records could not be read, their addresses are not known
-    lost = () if errors(faults) else lost_addresses(of_records(published.addresses), urls)
+    pages = (
+        PublishedPages()
+        if errors(faults)
+        else published_pages(published.addresses, catalogue, root, settings_file)
+    )
+    catalogue = replace(catalogue, redaction=catalogue.redaction | known, moved_pages=pages.moved)
     findings = sort_findings(
         (
             *read_schema(root)[1],
             *published.faults.findings,
-            *lost,
+            *pages.findings,
             *faults,
             *(finding for finding in run_checks(catalogue) if _is_for_this_academy(finding)),
             *documents_too_large(catalogue, documents_limit(root, settings_file)),

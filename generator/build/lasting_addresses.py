@@ -26,6 +26,7 @@ def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:
     pages = {url for url in manifest.files if url.endswith(".html")}
     expected = manifest.expected_pages
     taken = engine_paths()
+    pages -= expected.moved.keys()  # they are in the list, with where they lead
     handwritten = {url for url in pages if url not in taken and f"{_top(url)}/" not in taken}
     passing = {record.id for record in catalogue.records_of(Measure) if has_derived_id(record)}
     own = {name: url for name, url in expected.records.items() if is_own(name)}

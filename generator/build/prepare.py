@@ -93,7 +93,7 @@ class PreparedSite:
 
     @property
     def expected_pages(self) -> ExpectedPages:
-        """The pages that the site must have: of each record, and at each earlier id."""
+        """The pages that the site must have: of each record, and at each address that has moved."""
         catalogue = self.site.catalogue
         records = {
             record_id: self.site.title_and_url(record_id)[1] for record_id in catalogue.records
@@ -104,6 +104,7 @@ class PreparedSite:
             earlier_addresses(catalogue),
             self.project.addresses.site,
             "" if country == USUAL_COUNTRY else country,
+            {page.url: page.moved_to for page in catalogue.moved_pages},
         )
 
     @cached_property

@@ -122,7 +122,7 @@ class SiteBuilder:
         address, pages = self.prepared.project.addresses.site, self.prepared.expected_pages
         if not address:
             return UnitFiles()
-        listed = set(urls) - {NOT_FOUND, *pages.earlier.values()}
+        listed = set(urls) - {NOT_FOUND, *pages.redirects}
         days = change_days(self.prepared.site.catalogue)
         return self._all(sitemap_files(address, listed, days))
 

@@ -49,7 +49,7 @@ def addresses(site: Path, project: Path, *, dry_run: bool) -> None:
     for url in added:
         click.echo(url)
     if added and not dry_run:
-        write_atomically(root / PUBLISHED_FILE, list_text({*listed, *added}).encode())
+        write_atomically(root / PUBLISHED_FILE, list_text(published.addresses, added).encode())
     would = "would be new" if dry_run else "added"
     number = counted(len(added), "address", "addresses")
     click.echo(f"{number[:1].upper()}{number[1:]} {would} in {PUBLISHED_FILE}.")

@@ -244,7 +244,7 @@ def _add_addresses(settings: Path, root: Path, planned: PlannedRelease) -> str:
         raise click.ClickException(f"The site cannot be built: {text}\n{_NOTHING}") from None
     listed = {address.url for address in published}
     if new := urls - listed:
-        planned.files[PUBLISHED_FILE] = list_text({*listed, *new}).encode()
+        planned.files[PUBLISHED_FILE] = list_text(published, new).encode()
     return f"{counted(len(new), 'new address', 'new addresses')} kept in {PUBLISHED_FILE}."
 
 

@@ -27,7 +27,7 @@ from generator.model.identity import AcademyIdentity
 from generator.publish import POLICY
 from generator.site.brand_files import BrandFiles
 from generator.site.handwritten import is_copied
-from generator.site.pages import all_layouts, menu
+from generator.site.pages import Layout, menu, site_layouts
 from generator.site.parts.site_addresses import root_path
 from generator.site.render.footer import page_footer
 from generator.site.render.menu import footer_pages, menu_entries
@@ -86,6 +86,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """What the academy states about itself."""
         return self.running.build.prepared.project.identity
 
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        """The layouts to render."""
+        return site_layouts(self.running.build.prepared.site)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records before any file is written; send the output to the stage."""
         try:
@@ -117,7 +122,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, url, content=content))
         self.add_brand_files(files, config)
         self.progress("Rendering the layouts", 0, 1)
-        for layout in all_layouts():
+        for layout in self.layouts:
             self.host(files, config, layout.url, slot_tokens())
         return files
 
@@ -228,7 +233,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def nav_section(self, page: HostPage) -> str:
         """Return the title of the menu section that a page belongs to."""
-        layout = next((layout for layout in all_layouts() if layout.url == page.url), None)
+        layout = next((layout for layout in self.layouts if layout.url == page.url), None)
         if layout is not None:
             return layout.nav_section
         ancestors = list(page.ancestors)

@@ -30,6 +30,7 @@ class ManifestError(ValueError):
 class ExpectedPages:
     """The pages that a site must have: the URL for each record id, and for each earlier id.
 
+    `moved` leads from the URL of each other page that has moved to its new URL.
     `address` is the web address below which they are published, or empty. `country` is the code of
     the academy's country, which says what is personal data; empty for the usual one.
     """
@@ -38,6 +39,12 @@ class ExpectedPages:
     earlier: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
     country: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def redirects(self) -> frozenset[str]:
+        """The URLs of all pages that only say where something is now."""
+        return frozenset((*self.earlier.values(), *self.moved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Manifest:
     def text(self) -> str:
         """Return the manifest as JSON, with sorted keys."""
         address, country = self.expected_pages.address, self.expected_pages.country
+        moved = self.expected_pages.moved
         value = {
             "format": _FORMAT,
             **({"academy": self.academy} if self.academy else {}),
@@ -69,6 +77,7 @@ class Manifest:
             **({"country": country} if country else {}),
             "records": dict(sorted(self.expected_pages.records.items())),
             "earlier": dict(sorted(self.expected_pages.earlier.items())),
+            **({"moved": dict(sorted(moved.items()))} if moved else {}),
             "files": {url: [entry.size, entry.sha256] for url, entry in sorted(self.files.items())},
         }
         return json.dumps(value, ensure_ascii=False, indent=0) + "\n"
@@ -136,6 +145,7 @@ def read_manifest(text: str) -> Manifest:
             _texts(value["earlier"]),
             str(value.get("address", "")),
             str(value.get("country", "")),
+            _texts(value.get("moved", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("this program did not make it") from None

@@ -16,6 +16,7 @@ from generator.site_paths import (
     COMPARE_FOLDER,
     DATA_FOLDER,
     FIND_FOLDER,
+    LAYOUT_NAME,
     LIST_FOLDER,
     MANIFEST,
     NEWS_FOLDER,
@@ -27,7 +28,6 @@ from generator.site_paths import (
     SITEMAP,
 )
 
-_LAYOUT_NAME = "-layout.html"
 # by folder, the pages that are there whatever the records say
 _PAGES = {
     "": ("index", "glossary"),
@@ -60,7 +60,7 @@ def menu_addresses() -> frozenset[str]:
 
 def layout_urls() -> frozenset[str]:
     """Return the URL of each layout of `PAGES`."""
-    shared = (f"{folder}{_LAYOUT_NAME}" for folder in _RECORD_FOLDERS)
+    shared = (f"{folder}{LAYOUT_NAME}" for folder in _RECORD_FOLDERS)
     return frozenset({*menu_addresses(), *shared, NOT_FOUND})
 
 

@@ -15,20 +15,14 @@ from generator.diagnostics import Diagnostic
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.records.catalogue import Catalogue, PublishedAddress
-from generator.records.catalogue.published_file import PUBLISHED_FILE
+from generator.records.catalogue.published_file import MOVED, PUBLISHED_FILE
 
 _HEADING = (
     "# Pages that this academy has published. “academy addresses” adds new ones.\n"
     "# A build stops if it would drop one of them, because links to it would break.\n"
+    f"# Where a page has moved, write “old.html{MOVED}new.html”.\n"
 )
 _FOLDERS = {kind.slug for kind in KINDS}
-
-
-def record_addresses(catalogue: Catalogue) -> frozenset[str]:
-    """Return the URL of each record, and of each earlier id."""
-    records = catalogue.records.values()
-    current = (url_of(KIND_OF[record.kind], record.id) for record in records)
-    return frozenset((*current, *earlier_addresses(catalogue).values()))
 
 
 def earlier_addresses(catalogue: Catalogue) -> dict[str, str]:
@@ -49,27 +43,28 @@ def lost_addresses(
             yield Diagnostic(PUBLISHED_FILE, address.line, 1, "F140", message, _remedy(address.url))
 
 
-def of_records(published: Iterable[PublishedAddress]) -> tuple[PublishedAddress, ...]:
-    """Return the published addresses that are those of records or of their lists."""
-    return tuple(address for address in published if _folder(address.url) in _FOLDERS)
-
-
-def list_text(published: Iterable[str]) -> str:
-    """Return the text of the list, sorted, with its heading."""
-    return _HEADING + "".join(f"{url}\n" for url in sorted(published))
+def list_text(published: Iterable[PublishedAddress], new: Iterable[str] = ()) -> str:
+    """Return the text of the list with some new addresses, sorted, with its heading."""
+    lines = {address.url: address.moved_to for address in published}
+    lines = dict.fromkeys(new, "") | lines
+    moves = ((url, f"{MOVED}{target}" if target else "") for url, target in sorted(lines.items()))
+    return _HEADING + "".join(f"{url}{move}\n" for url, move in moves)
 
 
 def _remedy(url: str) -> str:
     """Return what to do about a lost address."""
-    delete = "If nothing replaces the page, delete this line: links to it will then break."
-    name = posixpath.basename(url).removesuffix(".html")
-    if _folder(url) in _FOLDERS and name != "index":
+    folder, _, name = url.rpartition("/")
+    move = (
+        f"If another page replaces it, write which in this line, as in “{url}{MOVED}about.html”. "
+        "If nothing does, delete the line: links to the page will then break."
+    )
+    if folder in _FOLDERS and name != "index.html":
         return (
-            f"Add “{name}” to the “aliases” of the record that replaces it, so that links to it "
-            f"still work, or bring the record back. {delete}"
+            f"Bring the record back. If another record replaces it, add “{_stem(name)}” to the "
+            f"“aliases” of that one. {move}"
         )
-    return f"Bring the page back. {delete}"
+    return f"Bring the page back. {move}"
 
 
-def _folder(url: str) -> str:
-    return url.rpartition("/")[0]
+def _stem(name: str) -> str:
+    return posixpath.splitext(name)[0]

@@ -94,7 +94,9 @@ def test_a_working_folder_that_was_removed_before(small_project: Path, words: li
 
 
 @pytest.mark.parametrize("words", [["check"], ["build"]])
-@pytest.mark.parametrize("step", ["records.catalogue.reader.read_files", "build.examine.run_checks"])
+@pytest.mark.parametrize(
+    "step", ["records.catalogue.reader.read_files", "build.examine.run_checks"]
+)
 def test_a_working_folder_that_is_removed_meanwhile(
     small_project: Path, words: list[str], step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

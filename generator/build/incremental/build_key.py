@@ -38,6 +38,7 @@ def content_key(prepared: PreparedSite) -> bytes:
         catalogue.vocabulary,
         sorted(catalogue.media.items()),
         catalogue.releases,
+        catalogue.moved_pages,
         # where it was followed from is on no page
         tuple(replace(academy, fingerprint="") for academy in catalogue.academies),
         catalogue.redaction,

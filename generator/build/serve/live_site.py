@@ -64,9 +64,11 @@ class _Rendered:
 
     def still_holds(self, prepared: PreparedSite) -> bool:
         """Whether the host would render the same from other records."""
-        terms = prepared.site.catalogue.terms == self.prepared.site.catalogue.terms
+        new, old = prepared.site.catalogue, self.prepared.site.catalogue
+        if (new.terms, new.moved_pages) != (old.terms, old.moved_pages):
+            return False
         mentioned = self.pages.mentioned.items()
-        return terms and all(prepared.site.resolve(target) == named for target, named in mentioned)
+        return all(prepared.site.resolve(target) == named for target, named in mentioned)
 
 
 def inputs_of(config_file: Path) -> tuple[Path, ...]:

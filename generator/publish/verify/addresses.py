@@ -50,7 +50,7 @@ def _page_addresses(site: SiteTree, url: str) -> frozenset[str]:
     address, pages = site.expected_pages.address, site.expected_pages
     if not address or url == NOT_FOUND:
         return frozenset()
-    urls = pages.records.values() if url in pages.earlier.values() else (url,)
+    urls = pages.records.values() if url in pages.earlier.values() else (pages.moved.get(url, url),)
     return frozenset(web_address(address, page) for page in urls)
 
 
@@ -67,7 +67,7 @@ def sitemap_mismatches(site: SiteTree) -> Iterator[Violation]:
         for url in maps:
             yield Violation(url, "The site has a sitemap, but no address.", _BUILD_AGAIN)
         return
-    moved = {*site.expected_pages.earlier.values(), NOT_FOUND}
+    moved = {*site.expected_pages.redirects, NOT_FOUND}
     pages = {web_address(address, url): url for url in site.links if url not in moved}
     listed = {entry: day for text in maps.values() for entry, day in listed_addresses(text).items()}
     for entry in sorted(listed.keys() - pages.keys()):

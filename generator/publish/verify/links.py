@@ -93,14 +93,16 @@ def broken_links(site: SiteTree) -> Iterator[Violation]:
 
 def orphan_pages(site: SiteTree) -> Iterator[Violation]:
     """Every page can be reached from Home by links. Pages at earlier addresses need not be."""
-    earlier = set(site.expected_pages.earlier.values())
+    redirects = site.expected_pages.redirects
     for url in site.links:
-        if url not in site.reached and url not in earlier and url != NOT_FOUND:
+        if url not in site.reached and url not in redirects and url != NOT_FOUND:
             yield Violation(url, "Readers cannot reach this page from Home.", _LINK_HINT)
 
 
 def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
-    """Every record has its page, and a way leads to it from Home; earlier ids have pages too."""
+    """Every record has its page, and a way leads to it from Home; earlier ids and pages that have
+    moved have pages too, which lead to the new ones.
+    """
     expected = site.expected_pages
     hint = "Build the site again. If you see this again, it is a fault in the program."
     for record, url in expected.records.items():
@@ -111,6 +113,10 @@ def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
     for record, url in expected.earlier.items():
         if url not in site.links:
             yield Violation(url, f"The earlier id “{record}” does not lead to a page.", hint)
+    for url, target in expected.moved.items():
+        links = (_resolve_link(posixpath.dirname(url), link) for link in site.links.get(url, ()))
+        if all(link.target != target for link in links):
+            yield Violation(url, f"No link leads from here to “{target}”.", hint)
 
 
 def read_expected_pages(folder: Path) -> ExpectedPages:

@@ -9,7 +9,11 @@ from generator.records.catalogue.media_folder import MediaFile
 from generator.records.catalogue.media_uses import MediaUse, pictures_of
 from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
-from generator.records.catalogue.published_file import PublishedAddress, read_published
+from generator.records.catalogue.published_file import (
+    MovedPage,
+    PublishedAddress,
+    read_published,
+)
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import digest_of_rules, read_catalogue, read_files
 from generator.records.catalogue.releases_folder import LAST_RELEASE_FILE
@@ -28,6 +32,7 @@ __all__ = [
     "Catalogue",
     "MediaFile",
     "MediaUse",
+    "MovedPage",
     "NameIndex",
     "PersonalData",
     "PublishedAddress",

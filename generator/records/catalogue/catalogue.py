@@ -23,6 +23,7 @@ from generator.records.catalogue.display_names import display_names
 from generator.records.catalogue.media_folder import MediaFile
 from generator.records.catalogue.media_uses import MediaUse, media_uses
 from generator.records.catalogue.name_index import ANY_KIND, NameIndex, other_names
+from generator.records.catalogue.published_file import MovedPage
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.vocabulary_file import default_vocabulary
 from generator.records.source import SourceFile, SourcePosition
@@ -46,10 +47,11 @@ class Catalogue:
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
     glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
     path, `releases` what changed from one release to the next, newest first, `academies` those that
-    it follows: their records have full names as ids. `joined` says for a record that is the same as
-    others what each academy states, the record's own academy first. `redaction` masks the personal
-    data in its files. `cache` holds answers about single records, and can serve the next catalogue
-    too. `part` says which part of another catalogue this one is; empty for a whole one.
+    it follows: their records have full names as ids. `moved_pages` are pages with another address
+    now. `joined` says for a record that is the same as others what each academy states, the
+    record's own academy first. `redaction` masks the personal data in its files. `cache` holds
+    answers about single records, and can serve the next catalogue too. `part` says which part of
+    another catalogue this one is; empty for a whole one.
     """
 
     records: TracedField[Mapping[str, Record]] = TracedField()  # noqa: RUF009 - a descriptor
@@ -61,6 +63,7 @@ class Catalogue:
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     academies: tuple[FollowedAcademy, ...] = ()
+    moved_pages: tuple[MovedPage, ...] = ()
     joined: TracedField[Mapping[str, tuple[Record, ...]]] = TracedField(dict)  # noqa: RUF009 - a descriptor
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)

@@ -1,4 +1,4 @@
-"""Read the list of the addresses that an academy has published."""
+"""Read the list of the addresses that an academy has published, and where pages have moved."""
 
 from __future__ import annotations
 
@@ -16,15 +16,29 @@ from generator.records.catalogue.privacy_gate import (
 from generator.records.source import SourceFault, SourcePosition, read_text
 
 PUBLISHED_FILE = "registry/published-addresses.txt"
-_PAGE = re.compile(r"(?!/)[^\t\r\n<>\"\\?#:]+\.html")
+MOVED = " -> "
+_PAGE = re.compile(r"(?![./])(?:[^\t\r\n<>\"\\?#:/]+/(?!\.))*[^\t\r\n<>\"\\?#:/]+\.html")
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedAddress:
-    """The URL of a page that was published, and the line of the list that names it."""
+    """The URL of a page that was published, and the line of the list that names it.
+
+    `moved_to` is the URL to which the page has moved, empty where the list does not say so.
+    """
 
     url: str
     line: int
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A page that has moved: its old URL, its new one, and its title (empty if it has none)."""
+
+    url: str
+    moved_to: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +57,11 @@ def read_published(root: Path, waivers: Collection[Waiver] = ()) -> PublishedLis
     text, faults = read_text(file)
     lines = list(_lines(text or ""))
     personal = examine_text(PUBLISHED_FILE, text or "", waivers)
-    wrong = (_line_fault(line) for url, line in lines if not _PAGE.fullmatch(url))
+    read = [(_read_line(written, line), line) for written, line in lines]
+    wrong = (_line_fault(line) for address, line in read if address is None)
     findings = (fault.in_file(PUBLISHED_FILE) for fault in (*faults, *wrong))
     return PublishedList(
-        tuple(PublishedAddress(url, line) for url, line in lines if _PAGE.fullmatch(url)),
+        tuple(address for address, _ in read if address),
         PersonalData((*personal.findings, *findings), personal.known),
     )
 
@@ -58,7 +73,17 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
             yield stripped, number
 
 
+def _read_line(written: str, line: int) -> PublishedAddress | None:
+    """Return what a line says, or None for one that is not an address or two."""
+    url, arrow, moved_to = (part.strip() for part in written.partition(MOVED.strip()))
+    pages = (url, moved_to) if arrow else (url,)
+    return PublishedAddress(url, line, moved_to) if all(map(_PAGE.fullmatch, pages)) else None
+
+
 def _line_fault(line: int) -> SourceFault:
     message = "This line is not the address of a page."
-    hint = "Write one as in “practices/carers-cafe.html”, or delete the line."
+    hint = (
+        "Write an address in the site as in “practices/carers-cafe.html”, or two for a page that "
+        f"has moved, as in “help.html{MOVED}guide.html”. Or delete the line."
+    )
     return SourceFault(SourcePosition(line, 1), "F139", message, hint)

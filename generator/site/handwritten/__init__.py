@@ -7,6 +7,7 @@ is on a list is allowed: settings that run no code, and file types that contain 
 from __future__ import annotations
 
 from generator.site.handwritten.files import handwritten_findings, is_copied
+from generator.site.handwritten.pages import page_title
 from generator.site.handwritten.settings import (
     UNSTATED_LICENCE,
     documents_limit,
@@ -18,5 +19,6 @@ __all__ = [
     "documents_limit",
     "handwritten_findings",
     "is_copied",
+    "page_title",
     "settings_findings",
 ]

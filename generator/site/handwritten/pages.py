@@ -23,6 +23,7 @@ _DELETE = "Delete the line. A page can only set its title and its description."
 _SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 _FENCE = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+_HEADING = re.compile(r"^# +(.+?)(?: +#+)?$", re.MULTILINE)
 _LINK = re.compile(
     r"(!?)\[[^\[\]]*\]\(\s*<?([^)>\s]*)|^ {0,3}(\[)[^\]]+\]:\s*<?(\S+)", re.MULTILINE
 )
@@ -39,6 +40,14 @@ def page_findings(path: str, text: str) -> Iterator[Diagnostic]:
         yield SourceFault(
             _place(text, position), "H805", f"{reason[:1].upper()}{reason[1:]}.", _CHANGE
         ).in_file(path)
+
+
+def page_title(text: str) -> str:
+    """Return the title of a Markdown page: what it states, or its first heading; else empty."""
+    source, _ = parse_source(text, "") if text.startswith("---") else (None, [])
+    stated = source.values().get("title") if source else None
+    heading = _HEADING.search(_without_code(text))
+    return str(stated or (heading[1].strip() if heading else ""))
 
 
 def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:

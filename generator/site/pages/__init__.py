@@ -15,11 +15,12 @@ from generator.site.pages import (
     menu_page,
     not_found,
     offline,
+    redirects,
     share,
     whats_new,
 )
 from generator.site.pages.answers import ANSWER_FAMILIES
-from generator.site.pages.records import record_lists, record_page, redirects
+from generator.site.pages.records import record_lists, record_page
 from generator.site.pages.reference import (
     data_gaps,
     downloads,
@@ -45,6 +46,7 @@ __all__ = [
     "menu",
     "page_parts",
     "pages_at",
+    "site_layouts",
 ]
 
 Menu = list[Any]  # Entries as in `nav` of mkdocs.yml: a page, or {title: page or entries}.
@@ -83,8 +85,16 @@ _FIRST_LISTS = frozenset(
 
 
 def all_layouts() -> tuple[Layout, ...]:
-    """Return every layout that the host must render, in the order of the families."""
+    """Return every layout that each site has, in the order of the families."""
     return tuple(dict.fromkeys(layout for family in PAGES for layout in family.layouts))
+
+
+def site_layouts(site: SiteContent) -> tuple[Layout, ...]:
+    """Return every layout that the host must render for a site."""
+    usual = all_layouts()
+    urls = {layout.url for layout in usual}
+    added = redirects.redirect_layouts(site)
+    return (*usual, *(layout for layout in added if layout.url not in urls))
 
 
 def all_pages(site: SiteContent) -> Iterator[Page]:

@@ -45,6 +45,7 @@ from generator.site.parts.page import (
     single_page,
 )
 from generator.site.parts.verdicts import judges_suffix
+from generator.site_paths import LAYOUT_NAME
 
 INDEX = Layout(
     "boards/index.html",
@@ -53,7 +54,7 @@ INDEX = Layout(
     "What should our board know?",
     also_asked=("Board papers", "Reports for the board"),
 )
-REPORT = Layout("boards/-layout.html", WHO)
+REPORT = Layout(f"boards/{LAYOUT_NAME}", WHO)
 # a sheet is one page of A4; the page of the area holds the rest
 _MOST_LISTED, _MOST_BARRIERS = 6, 8
 

@@ -1,1 +1,1 @@
-"""The page of each record, the list of each kind, and redirects from earlier ids."""
+"""The page of each record, and the list of each kind."""

@@ -33,6 +33,7 @@ from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
 from generator.site.parts.source_date import dated_documents, source_date
 from generator.site.parts.structured_data import structured_data
+from generator.site_paths import LAYOUT_NAME
 
 MAX_NEXT_LINKS = 3
 
@@ -72,7 +73,7 @@ class RecordView:
 
 def record_layout(kind: Kind) -> Layout:
     """Return the layout that all records of a kind share."""
-    return Layout(f"{kind.slug}/-layout.html", nav_section_title(kind.name))
+    return Layout(f"{kind.slug}/{LAYOUT_NAME}", nav_section_title(kind.name))
 
 
 def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:

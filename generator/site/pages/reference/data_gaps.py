@@ -22,6 +22,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
+from generator.site_paths import LAYOUT_NAME
 
 GAPS = Layout(
     "reference/gaps.html",
@@ -33,7 +34,7 @@ GAPS = Layout(
 NEXT = Layout("reference/next.html", ABOUT, "What to add next")
 ANSWERS = Layout("reference/answers.html", ABOUT, "How each answer is worked out")
 REVIEW_URL = "reference/review.html"
-GAP = Layout("gaps/-layout.html", ABOUT)
+GAP = Layout(f"gaps/{LAYOUT_NAME}", ABOUT)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
