@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,15 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator import parallel
+from generator.build import repeated_build
+from generator.build.incremental import engine_key
 from generator.host_mkdocs import build_site
+from generator.publish import staging
 from tests.bench.synth import write_academy
 from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
 from tests.examples import prove_properties, register_profiles
+from tests.preloaded import preloaded_academy
 from tests.reading import refuse_reading_content
 from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
 
@@ -99,6 +104,22 @@ def one_process() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "processor_count", lambda: 1)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_builds() -> Iterator[None]:
+    """Reads the files of the engine once for all builds of this process, and waits for no disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(repeated_build, "engine_key", cache(engine_key))
+        patch.setattr(staging, "sync_tree", lambda _: None)
+        yield
+
+
+@pytest.fixture(scope="session")
+def academy_command() -> Iterator[str]:
+    """The words with which a script runs `academy`, without the start of a Python for each."""
+    with preloaded_academy() as words:
+        yield words
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,8 @@ from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.model.kinds.resource import Resource
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue
+from tests.catalogues import first_academy
 from tests.content.documents import first_records
 from tests.content.facts import FACTS, RECORDS, RELATIONS, Fact
 from tests.sites import FIRST_ACADEMY
@@ -33,7 +34,7 @@ BESIDE = {"asserted_by", "mentions", "part_in", "share_of", "sum_of"}
 
 @cache
 def academy() -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    catalogue, faults = read_catalogue(FIRST_ACADEMY)
+    catalogue, faults = first_academy()
     return catalogue, (*faults, *run_checks(catalogue))
 
 

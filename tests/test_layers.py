@@ -13,9 +13,9 @@ import pytest
 from click import Context
 
 from generator.cli.commands import COMMANDS, academy
-from generator.records.catalogue import read_catalogue
+from tests.catalogues import first_catalogue
 from tests.conftest import PROJECT
-from tests.sites import FIRST_ACADEMY, run
+from tests.sites import run
 
 # the lowest room first; the rooms of one row do not know each other. A room with a dot is a part of
 # a larger room, and has a row of its own
@@ -189,9 +189,8 @@ def test_help_loads_no_library_that_it_does_not_need() -> None:
 
 
 def test_no_record_is_named() -> None:
-    catalogue, _ = read_catalogue(FIRST_ACADEMY)
     own_name = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["name"]
-    ids = {record_id for record_id in catalogue.records if "-" in record_id} - {own_name}
+    ids = {record_id for record_id in first_catalogue().records if "-" in record_id} - {own_name}
     assert ids, "the first academy should be there"
     engine = (PROJECT / "generator").rglob("*")
     texts = [file for file in engine if file.suffix in (".py", ".html", ".js", ".css", ".ts")]

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import ast
 from functools import cache
+from pathlib import Path
 from statistics import median
 
 from tests.conftest import PROJECT
 
-TREES = {
-    file.relative_to(PROJECT): file.read_text(encoding="utf-8")
-    for file in sorted((PROJECT / "generator").rglob("*.py"))
-}
+
+@cache
+def texts() -> dict[Path, str]:
+    """The text of each module."""
+    return {
+        file.relative_to(PROJECT): file.read_text(encoding="utf-8")
+        for file in sorted((PROJECT / "generator").rglob("*.py"))
+    }
 
 
 def modules() -> dict[str, int]:
-    return {str(file): len(text.splitlines()) for file, text in TREES.items()}
+    return {str(file): len(text.splitlines()) for file, text in texts().items()}
 
 
 @cache
 def functions() -> dict[str, int]:
     return {
         f"{file}:{node.lineno} {node.name}": (node.end_lineno or 0) - node.lineno + 1
-        for file, text in TREES.items()
+        for file, text in texts().items()
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }

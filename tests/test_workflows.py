@@ -118,14 +118,16 @@ def test_what_is_done_on_every_system_works_on_this_one(tmp_path: Path) -> None:
 IDEA = "title: A new idea\nareas: [ashby]\nsummary: A sentence.\nstage: idea\n"
 
 
-def test_a_pull_request_with_one_new_record_passes_each_step(small_project: Path) -> None:
+def test_a_pull_request_with_one_new_record_passes_each_step(
+    small_project: Path, academy_command: str
+) -> None:
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@academy.example")
     for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "-m", "Before"]):
         subprocess.run([*git, *words], cwd=small_project, check=True)
     (small_project / "prototypes" / "a-new-idea.yaml").write_text(IDEA, encoding="utf-8")
     summary = small_project.parent / "summary.md"
     for script in scripts("contribution.yml"):
-        here = script.replace("python start.py", f"{sys.executable} -m generator")
+        here = script.replace("python start.py", academy_command)
         done = subprocess.run(
             [BASH, "-e", "-c", here],
             cwd=small_project,

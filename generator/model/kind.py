@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -179,5 +179,3 @@ RECORD_SECTIONS = (
     RecordSection("voices", "In their words"),
     RecordSection("record", "Sources and how sure we are"),
 )
-# the same, under a tab of a long page
-SOURCES_TAB = tuple(replace(section, tab="Sources") for section in RECORD_SECTIONS)

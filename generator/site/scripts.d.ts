@@ -59,8 +59,6 @@ interface Academy {
     sortOrder(texts: readonly string[], descending: boolean): number[];
   };
   find: AcademyFind;
-  /** The kinds of record that can be compared, by the folder of their pages. */
-  comparable: Readonly<Record<string, string>>;
   keep: AcademyKeep;
   outlines: AcademyOutlines;
   share: AcademyShare;
@@ -246,10 +244,7 @@ interface AcademyKeep {
   isSame(a: KeptRecord, b: KeptRecord): boolean;
   isKept(name: RecordList, record: KeptRecord): boolean;
   /** Gives what is wrong, or an empty text. */
-  addToList(record: KeptRecord): string;
-  comparableAt(path: string, title: string): KeptRecord | null;
-  createCompareLink(record: KeptRecord, className: string, text: string): HTMLAnchorElement;
-  createChoice(compared: readonly RecordOutline[], index: OutlineIndex): HTMLElement;
+  addRecord(name: RecordList, record: KeptRecord): string;
   removeRecord(name: RecordList, record: KeptRecord): void;
   storageFault(name: RecordList): string;
   ownArea(): KeptRecord | null;
@@ -529,7 +524,6 @@ interface FacetPanelEvents {
 interface LoadedFacets {
   load(facets: ReadonlySet<string>): Promise<void>;
   value(facet: string, key: string): FacetValue | undefined;
-  having(facet: string, document: number): FacetValue[];
   counted(facet: string, filter: FacetFilter, chosen?: ReadonlySet<string>): CountedValue[] | null;
 }
 

@@ -22,6 +22,7 @@ from generator.model.kinds.adoption_words import AdoptionStatus, Fidelity
 from generator.model.kinds.measure_words import EvidenceLevel
 from generator.model.kinds.prototype_words import Verdict
 from generator.records.catalogue import folders, read_catalogue, reader
+from tests.catalogues import first_catalogue
 from tests.conftest import PROJECT, SMALL
 from tests.sites import FIRST_ACADEMY
 
@@ -47,7 +48,7 @@ print(sha256(insights_json(AcademyEdition(index))).hexdigest())
 
 @cache
 def index() -> AdoptionIndex:
-    return AdoptionIndex(read_catalogue(FIRST_ACADEMY)[0])
+    return AdoptionIndex(first_catalogue())
 
 
 @cache

@@ -38,16 +38,15 @@ from generator.analysis.insights.principles import principle_evidence
 from generator.analysis.insights.programmes import outcome_evidence
 from generator.analysis.insights.results import outcome_framework, result_counts
 from generator.analysis.insights.value_case import outcome_routes, ready_to_adopt, value_cases
-from generator.records.catalogue import read_catalogue
 from tests.analysis.looking_up import practice_use, practices_with_evidence
-from tests.sites import FIRST_ACADEMY
+from tests.catalogues import first_catalogue
 
 TEES_BOROUGHS = ("middlesbrough", "redcar-and-cleveland")
 
 
 @cache
 def academy() -> AdoptionIndex:
-    return AdoptionIndex(read_catalogue(FIRST_ACADEMY)[0])
+    return AdoptionIndex(first_catalogue())
 
 
 def test_joint_commissioning_is_one_practice_in_four_areas() -> None:

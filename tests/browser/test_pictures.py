@@ -9,19 +9,14 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.watching import Watched, listen
 from tests.conftest import MakeOnce
-from tests.media.test_site import illustrate
-from tests.sites import copy_small, run_academy
+from tests.media.test_site import build_illustrated
 
 pytestmark = pytest.mark.browser
 
 
-def build(root: Path) -> None:
-    assert run_academy("build", folder=illustrate(copy_small(root))).returncode == 0
-
-
 @pytest.fixture(scope="module")
 def site(make_once: MakeOnce) -> Path:
-    return make_once("pictures", build) / "site"
+    return make_once("pictures", build_illustrated) / "site"
 
 
 def open_tabs(page: Page) -> None:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from generator.exports import AcademyEdition
 from generator.exports.record_schema import records_schema
@@ -15,14 +14,14 @@ from generator.exports.records import EXPORT, record_url
 from generator.records.catalogue import default_vocabulary
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile, small
+from tests.json_schemas import schema_validator
 
 EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 
 
 @cache
-def validator() -> Draft202012Validator:
-    Draft202012Validator.check_schema(records_schema(default_vocabulary()))
-    return Draft202012Validator(records_schema(default_vocabulary()))
+def validator() -> Any:
+    return schema_validator(records_schema(default_vocabulary()))
 
 
 def files(edition: AcademyEdition) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.examine import examine
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue
+from tests.catalogues import first_catalogue
 from tests.federation.copies import copy_of
 from tests.federation.neighbours import bundle_of, edit, run, write
 from tests.sites import FIRST_ACADEMY
@@ -35,7 +36,7 @@ SAME_AS = "same_as: [tees-valley-academy/darlington]\n"
 
 def make_academy(root: Path, name: str) -> Path:
     """The academy of one name, in the folder `root`."""
-    catalogue, _ = read_catalogue(FIRST_ACADEMY)
+    catalogue = first_catalogue()
     places = set(PLACES[name])
     seeds = [
         record.id

@@ -44,9 +44,9 @@ def changed(part: str, change: Change, rows: list[list[str]] | None = None) -> b
     return made.getvalue()
 
 
-def in_data(more: str) -> Change:
-    """Adds XML at the end of a sheet's rows."""
-    return lambda text: text.replace("</sheetData>", f"{more}</sheetData>")
+def in_data(more: Callable[[], str]) -> Change:
+    """Adds XML at the end of a sheet's rows. It is made when it is wanted: it is long."""
+    return lambda text: text.replace("</sheetData>", f"{more()}</sheetData>")
 
 
 def messages_of(data: bytes) -> list[tuple[str, int]]:
@@ -75,19 +75,19 @@ def cell(place: str, text: str = "") -> str:
     return f'<row r="{row}">{inner}</row>'
 
 
-BLANK: dict[str, str] = {
-    "one cell in the last row": cell(f"A{MILLION}", " "),
-    "one cell in the last column": cell("XFD1000", " "),
-    "one empty cell in the last place": cell(f"XFD{MILLION}"),
-    "a million blank rows": "".join(f'<row r="{n}"/>' for n in range(3, MILLION)),
-    "blank rows with a height": "".join(
+BLANK: dict[str, Callable[[], str]] = {
+    "one cell in the last row": lambda: cell(f"A{MILLION}", " "),
+    "one cell in the last column": lambda: cell("XFD1000", " "),
+    "one empty cell in the last place": lambda: cell(f"XFD{MILLION}"),
+    "a million blank rows": lambda: "".join(f'<row r="{n}"/>' for n in range(3, MILLION)),
+    "blank rows with a height": lambda: "".join(
         f'<row r="{n}" spans="1:3" ht="15" customHeight="1" />' for n in range(3, 400_000)
     ),
-    "blank rows with formats": "".join(
+    "blank rows with formats": lambda: "".join(
         f'<row r="{n}" s="1"><c r="A{n}" s="1"/><c r="B{n}" s="2" /></row>'
         for n in range(3, 200_000)
     ),
-    "cells with an empty value": "".join(
+    "cells with an empty value": lambda: "".join(
         f'<row r="{n}"><c r="A{n}" t="n"><v/></c><c r="B{n}"><v></v></c></row>'
         for n in range(3, 200_000)
     ),
@@ -95,12 +95,12 @@ BLANK: dict[str, str] = {
 
 
 @pytest.mark.parametrize("more", BLANK.values(), ids=list(BLANK))
-def test_what_holds_nothing_is_passed_over(more: str) -> None:
+def test_what_holds_nothing_is_passed_over(more: Callable[[], str]) -> None:
     assert messages_of(changed(SHEET, in_data(more))) == [("One", 2)]
 
 
 def test_a_record_in_the_last_row_is_read() -> None:
-    assert messages_of(changed(SHEET, in_data(cell(f"A{MILLION}", "Two")))) == [
+    assert messages_of(changed(SHEET, in_data(lambda: cell(f"A{MILLION}", "Two")))) == [
         ("One", 2), ("Two", MILLION)
     ]  # fmt: skip
 
@@ -127,7 +127,7 @@ MERGED = '<mergeCell ref="A9:B9"/>'
 REFUSED: dict[str, tuple[str, Change, str]] = {
     "rows": (
         SHEET,
-        in_data("".join(cell(f"A{n}", "x") for n in range(3, MAX_ROWS + 3))),
+        in_data(lambda: "".join(cell(f"A{n}", "x") for n in range(3, MAX_ROWS + 3))),
         f"The sheet “Prototypes” has more than {MAX_ROWS:,} rows. Split it into smaller files.",
     ),
     "merged cells": (
@@ -138,10 +138,14 @@ REFUSED: dict[str, tuple[str, Change, str]] = {
         ),
         f"A sheet has more than {MAX_ROWS:,} merged cells.",
     ),
-    "rows without a number": (SHEET, in_data("<row/>" * MILLION), f"more than {MAX_CELLS:,} rows"),
+    "rows without a number": (
+        SHEET,
+        in_data(lambda: "<row/>" * MILLION),
+        f"more than {MAX_CELLS:,} rows",
+    ),
     "cells": (
         SHEET,
-        in_data(f"<row>{'<c><v>1</v></c>' * (MAX_CELLS + 1)}</row>"),
+        in_data(lambda: f"<row>{'<c><v>1</v></c>' * (MAX_CELLS + 1)}</row>"),
         f"The workbook has more than {MAX_CELLS:,} cells. Split it into smaller files.",
     ),
     "texts": (
@@ -161,7 +165,7 @@ REFUSED: dict[str, tuple[str, Change, str]] = {
     ),
     "bytes": (
         SHEET,
-        in_data("<!--" + " " * (60 << 20) + "-->"),
+        in_data(lambda: "<!--" + " " * (60 << 20) + "-->"),
         "The workbook has more than 50 MB.",
     ),
     "hidden letters": (
@@ -183,7 +187,7 @@ def test_too_much_is_refused_in_a_sentence(part: str, change: Change, message: s
 
 
 def test_a_row_in_a_comment_is_no_row() -> None:
-    data = changed(SHEET, in_data('<!-- <row r="3"/> -->' + cell("A4", "Two")))
+    data = changed(SHEET, in_data(lambda: '<!-- <row r="3"/> -->' + cell("A4", "Two")))
     assert messages_of(data) == [("One", 2), ("Two", 4)]
 
 

@@ -16,6 +16,7 @@ from generator.build.serve import LiveSite
 from generator.host_mkdocs.serving import MkDocsHost
 from generator.publish.bundle import unpack_bundle
 from generator.records.catalogue import ReadCache
+from tests.conftest import MakeOnce
 from tests.media.samples import CAMERA, busy, private, saved, scene
 from tests.publish.bundles import all_bytes
 from tests.sites import copy_small, run_academy, tree
@@ -55,12 +56,15 @@ def illustrate(root: Path) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = illustrate(copy_small(tmp_path_factory.mktemp("pictures") / "academy"))
-    done = run_academy("build", folder=root)
+def build_illustrated(root: Path) -> None:
+    """The small academy with pictures, built."""
+    done = run_academy("build", folder=illustrate(copy_small(root)))
     assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def site(make_once: MakeOnce) -> Path:
+    return make_once("pictures", build_illustrated) / "site"
 
 
 def images(page: str) -> list[dict[str, str]]:

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, MakeOnce
 from tests.intake.sending import Sent, submission_text
 from tests.receive.test_command import CAR_TEXT, ISSUE
+from tests.sites import copy_small
 
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 BASH = shutil.which("bash") or "bash"
@@ -58,32 +59,13 @@ class Host:
     """A code host with an academy on it, and a machine that runs its workflows."""
 
     folder: Path
+    # what runs the program
+    academy: str
     outputs: dict[str, str] = field(default_factory=dict)
 
     @property
     def work(self) -> Path:
         return self.folder / "work"
-
-    def start(self, academy: Path) -> None:
-        """Put the academy on the host as its branch main, with a copy to work in."""
-        ignored = academy / ".gitignore"
-        ignored.write_text("site/\n", encoding="utf-8")
-        for words in (["init", "--quiet", "--initial-branch", "main"], ["add", "--all"],
-                      ["commit", "--quiet", "-m", "Start"]):  # fmt: skip
-            subprocess.run([*GIT, *words], cwd=academy, check=True)
-        origin = self.folder / "origin.git"
-        subprocess.run([*GIT, "clone", "--quiet", "--bare", academy, origin], check=True)
-        # GitLab makes a merge request from the options of a push
-        subprocess.run(
-            [*GIT, "config", "receive.advertisePushOptions", "true"], cwd=origin, check=True
-        )
-        self.check_out()
-        tools = self.folder / "bin"
-        tools.mkdir()
-        (tools / "gh").write_text(GH, encoding="utf-8")
-        (tools / "curl").write_text(CURL, encoding="utf-8")
-        for tool in tools.iterdir():
-            tool.chmod(0o755)
 
     def check_out(self) -> None:
         """What `actions/checkout` does."""
@@ -99,7 +81,7 @@ class Host:
         for step in workflow(name)["jobs"][job]["steps"]:
             if "run" not in step or step["run"].startswith("python start.py --version"):
                 continue
-            script = step["run"].replace("python start.py", f"{sys.executable} -m generator")
+            script = step["run"].replace("python start.py", self.academy)
             done = subprocess.run(
                 [BASH, "-e", "-o", "pipefail", "-c", script],
                 cwd=self.work,
@@ -143,11 +125,30 @@ class Host:
         return done.stdout
 
 
+def put_on_host(folder: Path) -> None:
+    """Put an academy on a host as its branch main, and tools on the machine."""
+    academy = copy_small(folder / "academy")
+    (academy / ".gitignore").write_text("site/\n", encoding="utf-8")
+    for words in (["init", "--quiet", "--initial-branch", "main"], ["add", "--all"],
+                  ["commit", "--quiet", "-m", "Start"]):  # fmt: skip
+        subprocess.run([*GIT, *words], cwd=academy, check=True)
+    origin = folder / "origin.git"
+    subprocess.run([*GIT, "clone", "--quiet", "--bare", academy, origin], check=True)
+    # GitLab makes a merge request from the options of a push
+    subprocess.run([*GIT, "config", "receive.advertisePushOptions", "true"], cwd=origin, check=True)
+    tools = folder / "bin"
+    tools.mkdir()
+    (tools / "gh").write_text(GH, encoding="utf-8")
+    (tools / "curl").write_text(CURL, encoding="utf-8")
+    for tool in tools.iterdir():
+        tool.chmod(0o755)
+
+
 @pytest.fixture
-def host(tmp_path: Path, small_project: Path) -> Host:
-    made = Host(tmp_path / "host")
-    made.folder.mkdir()
-    made.start(small_project)
+def host(tmp_path: Path, make_once: MakeOnce, academy_command: str) -> Host:
+    folder = shutil.copytree(make_once("host", put_on_host), tmp_path / "host")
+    made = Host(folder, academy_command)
+    made.check_out()
     return made
 
 
@@ -223,6 +224,7 @@ def test_a_pull_request_gets_one_comment_with_what_it_changes(host: Host) -> Non
         CAR_TEXT.replace("west-suffolk", "ashby"), encoding="utf-8"
     )
     # a pull request can change the program too; the comment never runs it
+    host.academy = f"{sys.executable} -m generator"
     (host.work / "generator").mkdir()
     (host.work / "generator" / "__init__.py").write_text("raise SystemExit('pwned')\n")
     for words in (
@@ -300,7 +302,7 @@ def gitlab(host: Host, event: dict[str, Any], notes: str = "") -> str:
         script = "\n".join(GITLAB[job]["script"]).replace("python start.py --version", "true")
         origin = f'"{host.folder / "origin.git"}"'
         script = re.sub(r'"\$CI_SERVER_PROTOCOL:[^"]*"', origin, script)
-        script = script.replace("python start.py", f"{sys.executable} -m generator")
+        script = script.replace("python start.py", host.academy)
         done = subprocess.run(
             [BASH, "-e", "-c", script],
             cwd=host.work,

@@ -12,9 +12,9 @@ from generator.model.kinds import KINDS
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_words import IN_PRACTICE, STAGES
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue
+from tests.catalogues import first_catalogue
 from tests.requirements.test_requirements import text_of
-from tests.sites import FIRST_ACADEMY
 
 _TIDIER = (
     "Why",
@@ -34,7 +34,7 @@ TidierPages = list[tuple[Prototype, str]]
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(FIRST_ACADEMY)[0]
+    return first_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.examine import examine
 from generator.host_mkdocs import build_site
 from generator.model.glossary import GlossaryTerm
 from generator.model.method_terms import all_terms
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.markdown import ProseRenderer
-from tests.sites import FIRST_ACADEMY, scripts_in, tree
+from tests.catalogues import first_catalogue
+from tests.sites import scripts_in, tree
 
 ASKED = ("LDA", "CCG", "RPIW", "3P", "Kaizen", "LEAN", "LTC", "IMPROVE", "TVC", "QIPP")
 NEVER_IN = {"a", "code", "pre", "blockquote", "button", "summary", "svg", "title", "caption", "th"}
@@ -73,7 +73,7 @@ def test_the_glossary_explains_what_was_asked(first_site: Path) -> None:
     entries = re.findall(r'<div id="(term-[^"]+)"><dt>(.*?)</dt>\n<dd>(.*?)</dd>(.*?)</div>', html,
                          re.DOTALL)  # fmt: skip
     assert len({anchor for anchor, *_ in entries}) == len(entries)
-    assert len(entries) == len(all_terms(examine(FIRST_ACADEMY)[0].terms))
+    assert len(entries) == len(all_terms(first_catalogue().terms))
     names: set[str] = set()
     for _, name, meaning, rest in entries:
         assert len(meaning) > 20, name
@@ -96,7 +96,7 @@ def test_the_glossary_leads_to_records_and_is_in_the_menu(first_site: Path) -> N
 
 
 def test_each_term_is_explained_once_a_page_and_only_in_running_text(first_site: Path) -> None:
-    terms = all_terms(examine(FIRST_ACADEMY)[0].terms)
+    terms = all_terms(first_catalogue().terms)
     meanings = {one.meaning for one in terms if one.explained}
     seen = 0
     for url, html in pages(first_site):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.display.field_display import RecordSection
-from generator.model.kind import SOURCES_TAB
+from generator.model.kind import RECORD_SECTIONS
 
 # Lists show work that is or was in practice before planned work.
 LIST_ORDER = (
@@ -33,5 +35,5 @@ SECTIONS = (
         "barriers", "Barriers met", ("met_by",), planned="Barriers expected", tab=_SPREAD
     ),
     RecordSection("material", "Read and learn more", ("about", "covers"), tab="Sources"),
-    *SOURCES_TAB,
+    *(replace(section, tab="Sources") for section in RECORD_SECTIONS),
 )

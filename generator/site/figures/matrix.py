@@ -93,19 +93,16 @@ def most_frequent(counts: dict[str, int], order: Sequence[str], most: int) -> tu
 
 
 def rows_to_draw(
-    rows: Sequence[str],
-    columns: Collection[str],
-    pairs: Iterable[tuple[str, str]],
-    most: int = MAX_CELLS,
+    rows: Sequence[str], columns: Collection[str], pairs: Iterable[tuple[str, str]]
 ) -> tuple[str, ...]:
-    """Return the first rows that have at most `most` cells in `columns` together.
+    """Return the first rows that have at most `MAX_CELLS` cells in `columns` together.
 
     `pairs` are the (row, column) of all cells. The limit keeps a picture readable and quick to lay
     out.
     """
     count = Counter(row for row, column in pairs if column in columns)
     sums = accumulate(count[row] for row in rows)
-    return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= most)
+    return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= MAX_CELLS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.model.kinds import KINDS
 from generator.model.record import BODY_FIELD
-from generator.records.catalogue import read_catalogue
-from generator.records.source import hidden_characters, parse_source
+from generator.records.source import SourceFile, hidden_characters, parse_source
 from generator.records.source.file_text import decode_text
 from generator.records.source.writer import WIDTH, write_record
+from tests.catalogues import first_catalogue
 from tests.sites import FIRST_ACADEMY
 
 ODD = [
@@ -113,12 +115,26 @@ def test_it_reads_as_people_write_it() -> None:
     )
 
 
-FIRST = read_catalogue(FIRST_ACADEMY)[0]
+FILES = sorted(
+    file.relative_to(FIRST_ACADEMY).as_posix()
+    for kind in KINDS
+    if kind.folder
+    for file in (FIRST_ACADEMY / kind.folder).glob("*.*")
+)
 
 
-@pytest.mark.parametrize("path", sorted({one.source.path for one in FIRST.origins.values()}))
+@cache
+def sources() -> dict[str, SourceFile]:
+    return {one.source.path: one.source for one in first_catalogue().origins.values()}
+
+
+def test_every_file_is_one_of_a_record() -> None:
+    assert sorted(sources()) == FILES
+
+
+@pytest.mark.parametrize("path", FILES)
 def test_every_file_can_be_written_again(path: str) -> None:
-    values = next(one.source for one in FIRST.origins.values() if one.source.path == path).values()
+    values = sources()[path].values()
     text = write_record(values, f".{path.rpartition('.')[2]}")
     assert read_back(text, path) == values
     assert write_record(values, f".{path.rpartition('.')[2]}") == text

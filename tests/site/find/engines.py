@@ -92,10 +92,13 @@ def _served(route: Route) -> None:
         route.fulfill(body="<title>Peer</title>", content_type="text/html")
 
 
-def sections(site: Path) -> list[dict[str, str]]:
-    """Every page, and every part of it with a heading, as the theme's plugin writes them."""
+def sections(site: Path, every: int = 1) -> list[dict[str, str]]:
+    """Every page, and every part of it with a heading, as the theme's plugin writes them.
+
+    `every`: of so many pages only the first.
+    """
     entries = []
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(site.rglob("*.html"))[::every]:
         article = _ARTICLE.search(file.read_text(encoding="utf-8"))
         if article is None or file.name.startswith("404"):
             continue
@@ -117,7 +120,7 @@ def size_of(docs: list[dict[str, str]]) -> int:
     return len(json.dumps({"config": _SETTINGS, "docs": docs}).encode())
 
 
-def text_of_pages(site: Path) -> list[str]:
-    """All that readers can read, part by part, without markup."""
-    texts = (f"{one['title']} {one['text']}" for one in sections(site))
+def text_of_pages(site: Path, every: int = 1) -> list[str]:
+    """All that readers can read, part by part, without markup; of so many pages only the first."""
+    texts = (f"{one['title']} {one['text']}" for one in sections(site, every))
     return [html.unescape(re.sub(r"<[^>]+>", " ", text)) for text in texts]

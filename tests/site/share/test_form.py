@@ -129,6 +129,14 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site
     expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "true")
 
 
+# the file that is sent when each of some answers is written in a field
+_TEXT_OF_EACH = """(field, answers) => answers.map((answer) => {
+    field.value = answer;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return academy.share.form.text();
+})"""
+
+
 def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill("A drop-in for carers")
@@ -141,9 +149,10 @@ def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> N
         "“01/02/2020” can mean two dates. Do you mean 1 February 2020 or 2 January 2020? Write the "
         "one that you mean."
     ]
-    for number, written in enumerate(row[0].strip() for row in MEANT):
-        page.get_by_label("Started").fill(written)
-        text = finish(page) if number == 0 else page.evaluate("academy.share.form.text()")
+    dates = [row[0].strip() for row in MEANT]
+    page.get_by_label("Started").fill(dates[0])
+    texts = [finish(page), *page.get_by_label("Started").evaluate(_TEXT_OF_EACH, dates[1:])]
+    for written, text in zip(dates, texts, strict=True):
         source, faults = parse_source(text, "one.yaml")
         assert faults == []
         assert source
@@ -313,7 +322,7 @@ def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
 
 def test_the_list_of_chapters_counts_while_somebody_types(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
-    page.get_by_label("Title").press_sequentially("Carers' café")
+    page.get_by_label("Title").press_sequentially("Ca")
     start = page.get_by_role("navigation", name="Parts of this form").locator("li").first
     expect(start).to_contain_text("1 of 4 answered")
 

@@ -235,7 +235,7 @@ _TOUCH = """values => values.map(record => {
 })"""  # noqa: E501
 
 
-@pytest.mark.parametrize("every", [2, pytest.param(1, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.proof)])
 def test_looking_through_the_results_of_a_record_rewrites_nothing(
     windows: Windows, first_site: Path, catalogue: Catalogue, every: int
 ) -> None:
@@ -245,7 +245,7 @@ def test_looking_through_the_results_of_a_record_rewrites_nothing(
     values = [catalogue.origins[one.id].source.values() for one in records]
     # the proofs look through all of them
     values = [one for one in values if "stage" in one][::every]
-    assert len(values) >= 5
+    assert len(values) >= 3
     for before, after in watched.page.evaluate(_TOUCH, values):
         assert after == before
     assert watched.wrong == []

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from generator.exports.schemas import schema_text
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.questions import Question, questions_of, words_of
 from generator.model.record import BODY_FIELD
-from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary
+from tests.catalogues import first_catalogue
 from tests.conftest import PROJECT
-from tests.sites import FIRST_ACADEMY
+from tests.json_schemas import schema_validator
 
 WRITTEN = [kind for kind in KINDS if kind.folder]
 EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
@@ -23,7 +23,7 @@ EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(FIRST_ACADEMY)[0]
+    return first_catalogue()
 
 
 @EACH
@@ -39,8 +39,7 @@ def test_the_schema_in_the_project_is_that_of_the_model(
 @EACH
 def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -> None:
     schema = json.loads(schema_text(kind, default_vocabulary()))
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    validator = schema_validator(schema)
     for record in catalogue.records_of_kind(kind):
         values = catalogue.origins[record.id].source.values()
         values.pop(BODY_FIELD, None)
@@ -86,7 +85,7 @@ def _spoil(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
     ],
 )
 def test_it_refuses_what_the_academy_refuses(record: dict[str, Any]) -> None:
-    validator = Draft202012Validator(
+    validator = schema_validator(
         json.loads(schema_text(KIND_OF["prototype"], default_vocabulary()))
     )
     assert validator.is_valid(_spoil(lambda one: one))
