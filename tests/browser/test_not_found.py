@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_serving import Served, served, wait_until_up  # noqa: F401 - a fixture
+from tests.browser.test_serving import Served, running_server, served  # noqa: F401 - fixtures
 from tests.browser.windows import Windows
 from tests.conftest import MakeOnce
 from tests.site.test_address import ROOT, SUBFOLDER, build_at
@@ -86,9 +86,8 @@ def test_a_missing_page_three_folders_down_offers_the_search(
     assert [one for one in wrong if "404" not in one] == []
 
 
-def test_serve_shows_the_same_page(small_project: Path, served: Served, windows: Windows) -> None:  # noqa: F811
-    settings = small_project / "mkdocs.yml"
-    wait_until_up(served)
+def test_serve_shows_the_same_page(served: Served, windows: Windows) -> None:  # noqa: F811
+    settings = served.project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(f"{text}site_url: {SUBFOLDER}\n", encoding="utf-8")
     page = windows.open().page
