@@ -65,8 +65,8 @@ def test_words_stay_apart_and_inside(shown: dict[str, Any]) -> None:
     for name, facts in shown["pages"].items():
         assert facts["faults"] == [], name
         assert facts["wide"] <= shown["width"], name
-        drawn, said = facts["heights"]
-        assert abs(drawn - said) <= 1, name
+        drawn, stated = facts["heights"]
+        assert abs(drawn - stated) <= 1, name
 
 
 def test_the_picture_links_to_every_record_of_its_table(shown: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ class Served(NamedTuple):
     log: Path
     known: int = 0
 
-    def said(self) -> str:
+    def messages(self) -> str:
         """What the server has said since the test began."""
         return self.log.read_text(encoding="utf-8")[self.known :]
 
@@ -68,7 +68,7 @@ def served(running_server: Served) -> Iterator[Served]:
         running_server.project / name: (running_server.project / name).read_bytes()
         for name in CHANGED
     }
-    yield running_server._replace(known=len(running_server.said()))
+    yield running_server._replace(known=len(running_server.messages()))
     for file, content in before.items():
         if file.read_bytes() != content:
             file.write_bytes(content)
@@ -78,10 +78,10 @@ def served(running_server: Served) -> Iterator[Served]:
 
 def wait_until_up(served: Served) -> None:
     for _ in range(600):
-        if "Serving on" in served.said():
+        if "Serving on" in served.messages():
             return
         time.sleep(0.05)
-    raise AssertionError(served.said())
+    raise AssertionError(served.messages())
 
 
 def test_a_change_a_fault_and_its_mending_all_show(browser: Browser, served: Served) -> None:
@@ -104,7 +104,7 @@ def test_a_change_a_fault_and_its_mending_all_show(browser: Browser, served: Ser
     area.write_text(sound, encoding="utf-8")
     expect(page.get_by_role("heading", level=1)).to_have_text("Ashby", timeout=15_000)
     page.close()
-    log = served.said()
+    log = served.messages()
     assert f"registry/areas/ashby.yaml:{line}:1: error M202" in log
     assert "Traceback" not in log
 
@@ -135,7 +135,7 @@ def wait_for(served: Served, url: str, sign: Callable[[str], bool]) -> str:
         if sign(text := get(served, url)):
             return text
         time.sleep(0.05)
-    raise AssertionError(f"{url} did not change\n{served.said()}")
+    raise AssertionError(f"{url} did not change\n{served.messages()}")
 
 
 def test_a_change_shows_wherever_it_stands(served: Served) -> None:
@@ -170,7 +170,7 @@ def test_nothing_is_built_again_without_a_change(served: Served) -> None:
     area.write_text(sound.replace("title: Ashby", "title: Northby"), encoding="utf-8")
     wait_for(served, "areas/ashby.html", lambda page: "Northby" in page)
     time.sleep(0.5)
-    before = served.said().count("Detected file changes")
+    before = served.messages().count("Detected file changes")
     time.sleep(1)
-    assert served.said().count("Detected file changes") == before > 0
-    assert "error" not in served.said()
+    assert served.messages().count("Detected file changes") == before > 0
+    assert "error" not in served.messages()
