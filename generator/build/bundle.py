@@ -11,13 +11,12 @@ from pathlib import Path
 from generator.analysis.insights.dates import EARLIEST
 from generator.build.carried_program import program_findings
 from generator.build.examine import examine
+from generator.build.plain_media import plain_content
 from generator.build.prepare import BuiltSite, SiteBuild
 from generator.build.progress import Progress, no_progress
 from generator.diagnostics import Diagnostic, clip, errors, sort_findings
 from generator.engine import library_requirements, licence_text
 from generator.federation import BASE_FILE, base_findings, base_of, base_text
-from generator.media.documents import plain_document
-from generator.media.metadata import without_metadata
 from generator.publish import VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
@@ -182,16 +181,12 @@ def _media_files(built: BuiltSite, scratch: Path) -> Iterator[tuple[str, Path]]:
 
     Files that hold some are written anew below `scratch`.
     """
-    for path, media in built.prepared.site.catalogue.media.items():
-        content = media.file.read_bytes()
-        plain = content
-        if media.picture is not None:
-            plain = without_metadata(content, media.picture.orientation)
-        elif media.document is not None and not media.document.is_plain:
-            plain = plain_document(path, content)
-        if plain != content:
+    for path, media in built.prepared.site.catalogue.own.media.items():
+        plain = plain_content(media)
+        is_plain = plain == media.file.read_bytes()
+        if not is_plain:
             write_file(scratch, path, plain)
-        yield f"{parts.ACADEMY}/{path}", media.file if plain == content else scratch / path
+        yield f"{parts.ACADEMY}/{path}", media.file if is_plain else scratch / path
 
 
 def _wheel_files(

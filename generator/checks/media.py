@@ -33,7 +33,7 @@ def files_are_there(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for record_id, use in _uses(catalogue):
         if use.file not in catalogue.media:
             message, hint = RECORD_REFUSALS["file_missing"].words(text=clip(use.file))
-            near = did_you_mean(use.file, list(catalogue.media))
+            near = did_you_mean(use.file, list(catalogue.own.media))
             yield _finding(record_id, use, message, near or hint)
 
 

@@ -8,6 +8,8 @@ from generator.checks.check import CheckFinding, error, warning
 from generator.field_path import FieldPath
 from generator.markdown.fault_types import FaultType, ProseFault
 from generator.markdown.faults import prose_faults
+from generator.model.fields.full_names import academy_of
+from generator.model.fields.media import MEDIA_FOLDER, name_among_academies
 from generator.model.fields.prose import prose_texts
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
@@ -73,8 +75,16 @@ def _findings(catalogue: Catalogue, fault_type: FaultType) -> Iterator[CheckFind
 
 def _faults(record: Record) -> tuple[tuple[FieldPath, ProseFault], ...]:
     return tuple(
-        (path, fault) for path, text in prose_texts(record) for fault in prose_faults(text)
+        (path, fault)
+        for path, text in prose_texts(record)
+        for fault in prose_faults(_as_written(record, text))
     )
+
+
+def _as_written(record: Record, text: str) -> str:
+    """Return a text with the paths of its pictures as its own academy wrote them."""
+    academy = academy_of(record.id)
+    return text.replace(name_among_academies(academy, ""), f"{MEDIA_FOLDER}/") if academy else text
 
 
 CHECKS = (

@@ -30,6 +30,7 @@ from generator.receive import (
     epilog=help_examples(
         "academy follow their-academy.zip",
         "academy follow their-academy.zip --key their-key.pub",
+        "academy follow their-data",
         "academy follow ../theirs",
     ),
 )
@@ -46,13 +47,20 @@ from generator.receive import (
     is_flag=True,
     help="The other academy has a new key: take that of --key in place of the one you know.",
 )
+@click.option(
+    "--without-media",
+    is_flag=True,
+    help="Leave the pictures and documents of the other academy out.",
+)
 @project_option
-def follow(place: Path, key_place: str | None, is_new_key: bool, project: Path) -> None:
+def follow(
+    place: Path, key_place: str | None, is_new_key: bool, without_media: bool, project: Path
+) -> None:
     """Show the records of another academy beside yours, each with where it comes from.
 
-    PLACE is the bundle of the other academy, or its folder. It is checked before anything in it is
-    read. Your own records stay as they are. Run this again with a newer bundle to bring it up to
-    date.
+    PLACE is the bundle of the other academy, its export or its folder. It is checked before
+    anything in it is read. Your own records stay as they are. Run this again with a newer bundle to
+    bring it up to date.
     """
     root = find_root(project)
     if is_new_key and key_place is None:
@@ -60,7 +68,7 @@ def follow(place: Path, key_place: str | None, is_new_key: bool, project: Path) 
     with _refusals():
         key = _read_key(key_place) if key_place is not None else None
         with open_their_academy(root, place, key, is_new_key=is_new_key) as theirs:
-            plan = plan_follow(root, theirs, is_new_key=is_new_key)
+            plan = plan_follow(root, theirs, is_new_key=is_new_key, with_media=not without_media)
             lines = _trust(theirs)
     _write(root, plan)
     for line in (*plan.words, f"Fingerprint {plan.academy.fingerprint}.", *lines):

@@ -18,6 +18,7 @@ from generator.cli.project_options import (
     help_examples,
     project_option,
 )
+from generator.cli.signing import sign_file, sign_option
 from generator.diagnostics import Diagnostic, errors
 from generator.engine import EngineWheelError
 from generator.english import counted
@@ -33,7 +34,6 @@ from generator.publish.bundle import (
     fingerprint,
     unpack_bundle,
 )
-from generator.publish.signatures import SignatureError, sign
 from generator.records.catalogue import read_waivers
 from generator.site_paths import MANIFEST
 from generator.starter import DeliveredError
@@ -72,13 +72,7 @@ _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
     type=click.Choice(PYTHONS),
     help="A version of Python that they have. [default: all versions]",
 )
-@click.option(
-    "--sign",
-    "key",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Sign the bundle with this private key of yours (SSH). The signature is a second file, to "
-    "send with the bundle. Academies that follow this one can check it.",
-)
+@sign_option
 def bundle(
     project: Path,
     target: Path | None,
@@ -109,17 +103,9 @@ def bundle(
         ) from None
     click.echo(_bundle_summary(made))
     if key is not None:
-        click.echo(_signed(made.file, key))
+        click.echo(sign_file(made.file, key))
     if made.long_names:
         click.echo(_long_names_warning(made.long_names), err=True)
-
-
-def _signed(file: Path, key: Path) -> str:
-    try:
-        signature = sign(file, key)
-    except (SignatureError, OSError) as wrong:
-        raise click.ClickException(f"{wrong}\nThe bundle is not signed.") from None
-    return f"Signed: send {signature} with it."
 
 
 def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:

@@ -8,21 +8,27 @@ from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
+from generator.federation.followed_media import examine_names, read_followed_media
 from generator.federation.full_names import with_full_names
 from generator.federation.joined_records import with_joined_records
+from generator.federation.media_names import with_media_names
 from generator.federation.snapshot import SNAPSHOT_FILE, Snapshot, read_snapshots
 from generator.intake.submission.record_paths import kind_at
 from generator.model.fields.full_names import full_name, is_own
 from generator.model.fields.links import references
+from generator.model.fields.media import name_among_academies
 from generator.model.fields.prose import mentions_in
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.privacy import Redaction, Waiver
 from generator.records.catalogue import (
     Catalogue,
+    MediaFile,
+    PersonalData,
     ReadCache,
     RecordLocation,
     digest_of_rules,
+    examine_documents,
     examine_text,
     read_files,
     read_vocabulary,
@@ -55,20 +61,25 @@ def with_followed(
     waivers, identity = read_waivers(root)[0], read_identity(root, settings_file)
     findings = list(faults)
     located: list[_Located] = []
-    known: set[str] = set()
+    media: dict[str, MediaFile] = {}
+    personal: list[PersonalData] = []
     for snapshot in snapshots:
         rules = digest_of_rules(root, root / snapshot.place, identity.country, snapshot.currency)
         reads = _read(root, snapshot, waivers, caches[snapshot.place], rules)
+        media |= read_followed_media(root, snapshot, caches[snapshot.place].media)
         located += _renamed(snapshot, reads, identity.id)
         named = examine_text(f"{snapshot.place}/{SNAPSHOT_FILE}", snapshot.academy.name, waivers)
-        personal = (named, *(read.personal for read in reads))
+        personal += (named, *examine_names(snapshot, waivers), *(read.personal for read in reads))
         findings += (fault for read in reads for fault in read.faults)
-        findings += (fault for held in personal for fault in held.findings)
-        known |= {text for held in personal for text in held.known}
+    whole = _joined(catalogue, located)
+    personal.append(examine_documents(replace(whole, media=media), waivers))
+    findings += (fault for held in personal for fault in held.findings)
+    known = frozenset(text for held in personal for text in held.known)
     whole = replace(
-        _joined(catalogue, located),
+        whole,
         academies=tuple(snapshot.academy for snapshot in snapshots),
-        redaction=catalogue.redaction | Redaction(frozenset(known)),
+        media={**catalogue.media, **media},
+        redaction=catalogue.redaction | Redaction(known),
     )
     return with_joined_records(whole), sort_findings(findings)
 
@@ -104,9 +115,13 @@ def _renamed(snapshot: Snapshot, reads: Iterable[ReadResult], own: str) -> Itera
         # it names a record of this academy, or of a third one, by its full name
         return record_id.removeprefix(full_name(own, ""))
 
+    def rename_file(path: str) -> str | None:
+        known = path in snapshot.files
+        return name_among_academies(snapshot.academy.id, path) if known else None
+
     for read in reads:
         for record, location in read.records:
-            yield with_full_names(record, rename), location
+            yield with_full_names(with_media_names(record, rename_file), rename), location
 
 
 def _joined(catalogue: Catalogue, located: Iterable[_Located]) -> Catalogue:

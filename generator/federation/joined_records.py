@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.checks.media import MAX_PICTURES
 from generator.federation.full_names import Rename, with_full_names
 from generator.model.fields.full_names import academy_of, is_own
 from generator.model.fields.links import Link, direct_fields, references
@@ -14,8 +15,8 @@ from generator.model.fields.prose import mentions_in
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_fields import MeasureFields
-from generator.model.record import Record
-from generator.records.catalogue import Catalogue, same_records
+from generator.model.record import Picture, Record
+from generator.records.catalogue import Catalogue, pictures_of, same_records
 
 Groups = Iterable[tuple[str, ...]]
 
@@ -85,10 +86,18 @@ def _whole(statements: tuple[Record, ...], rename: Rename) -> Record:
                     stated.setdefault(target, target)
         if len(stated) > len(getattr(first, name)):
             added[name] = tuple(stated.values())
+    if pictures := _further_pictures(first, statements[1:]):
+        added["pictures"] = (*first.pictures, *pictures)
     if not added:
         return first
     values = {name: getattr(first, name) for name in type(first).model_fields} | added
     return type(first).model_construct(_fields_set=first.model_fields_set | added.keys(), **values)
+
+
+def _further_pictures(first: Record, others: tuple[Record, ...]) -> tuple[Picture, ...]:
+    """Return the listed pictures of other academies, as many as the page of `first` can show."""
+    listed = tuple(picture for other in others for picture in other.pictures)
+    return listed[: max(MAX_PICTURES - len(pictures_of(first)), 0)]
 
 
 def _same_adoptions(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:

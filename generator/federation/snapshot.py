@@ -1,7 +1,8 @@
 """Snapshots of the academies that this one follows: `academies/ID/`, read-only and pinned.
 
-A snapshot holds the files of records as they are in their academy, its vocabulary, and the file
-`snapshot.json`, which says who the academy is and what the SHA-256 of each file is.
+A snapshot holds the files of records as they are in their academy, its vocabulary, the pictures and
+documents that its records show, and the file `snapshot.json`, which says who the academy is and
+what the SHA-256 of each file is.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from generator.diagnostics import Diagnostic, clip
-from generator.intake.submission.record_paths import record_path_fault
+from generator.intake.submission.record_paths import media_path_fault, record_path_fault
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.types import id_fault
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.public_key import parse_key
@@ -76,7 +78,7 @@ def snapshot_files(
 ) -> dict[str, bytes]:
     """Return the files of a snapshot by their paths in the academy that follows.
 
-    Of `contents`, the files of the other academy by path, it takes the records and the vocabulary.
+    Of `contents`, the files of the other academy by path, it takes what a snapshot holds.
     """
     taken = {path: data for path, data in sorted(contents.items()) if is_in_snapshot(path)}
     pins = {path: sha256(data).hexdigest() for path, data in taken.items()}
@@ -90,7 +92,8 @@ def snapshot_files(
 
 def is_in_snapshot(path: str) -> bool:
     """Return whether a snapshot holds the file at `path` of its academy."""
-    return path == VOCABULARY_FILE or record_path_fault(path, path) is None
+    is_media = path.startswith(f"{MEDIA_FOLDER}/") and media_path_fault(path, path) is None
+    return is_media or path == VOCABULARY_FILE or record_path_fault(path, path) is None
 
 
 def read_snapshots(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Diagnostic, ...]]:

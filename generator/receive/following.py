@@ -7,28 +7,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.analysis.index import AdoptionIndex
-from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
 from generator.build.repeated_build import kept_reads
 from generator.diagnostics import Diagnostic, errors, join_words
 from generator.english import counted
 from generator.federation import (
     Snapshot,
-    is_in_snapshot,
     read_snapshots,
     same_as_proposals,
     snapshot_files,
     with_followed,
 )
-from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
-from generator.model.kinds import KINDS
 from generator.receive.academy_files import changed_copy
 from generator.receive.follow_error import FollowError
 from generator.receive.their_academy import TheirAcademy
+from generator.receive.their_state import read_their_state
 from generator.records.catalogue import Catalogue, read_catalogue
-from generator.records.settings import read_identity, read_name
+from generator.records.settings import read_identity
 
 Files = Mapping[str, bytes | None]
 
@@ -42,15 +39,18 @@ class FollowPlan:
     words: tuple[str, ...]
 
 
-def plan_follow(root: Path, theirs: TheirAcademy, *, is_new_key: bool = False) -> FollowPlan:
+def plan_follow(
+    root: Path, theirs: TheirAcademy, *, is_new_key: bool = False, with_media: bool = True
+) -> FollowPlan:
     """Return what following another academy writes into the academy at `root`.
 
-    With `is_new_key`, the key of `theirs` takes the place of the one that is known. Raises
-    FollowError. Nothing is written.
+    With `is_new_key`, the key of `theirs` takes the place of the one that is known. Without
+    `with_media`, its pictures and documents stay there. Raises FollowError. Nothing is written.
     """
     if not is_new_key:
         _check_key(root, theirs)
-    academy, currency = _who(theirs)
+    state = read_their_state(theirs, with_media=with_media)
+    academy = state.academy
     if academy.id == read_identity(root).id:
         raise FollowError(
             f"“{academy.name}” has the short name of this academy, “{academy.id}”. To take in what "
@@ -62,10 +62,11 @@ def plan_follow(root: Path, theirs: TheirAcademy, *, is_new_key: bool = False) -
             f"You follow another academy as “{academy.id}”: {before.academy.name}. If it has a new "
             f"name, run “academy unfollow {academy.id}” first."
         )
-    new = snapshot_files(academy, currency, _contents(theirs.folder))
+    new = snapshot_files(academy, state.currency, state.contents)
     files = _without_same(root, _present(root, academy.id) | new)
     catalogue, after = _in_a_copy(root, files)
-    words = (*_changes(catalogue, after, academy, before), *_proposals(after, academy))
+    media = _media(state.contents, before)
+    words = (*_changes(catalogue, after, academy, before, media), *_proposals(after, academy))
     return FollowPlan(academy, files, words)
 
 
@@ -92,47 +93,6 @@ def _check_key(root: Path, theirs: TheirAcademy) -> None:
             f"You follow {before.academy.name} by its key, and this is not signed with it. Ask for "
             "a bundle that is. Nothing was followed."
         )
-
-
-def _who(theirs: TheirAcademy) -> tuple[FollowedAcademy, str]:
-    """Return who an academy is, and its currency. Raises FollowError for one with faults."""
-    their_root = theirs.folder
-    catalogue, findings = examine(their_root)
-    if faults := errors(findings):
-        message = "Nothing was followed. The other academy has to correct these errors first."
-        raise FollowError(message, tuple(map(catalogue.redaction.mask_value, faults)))
-    identity = read_identity(their_root)
-    day = newest_date(AdoptionIndex(catalogue.own))
-    academy = FollowedAcademy(
-        identity.id,
-        read_name(their_root) or identity.id,
-        day.isoformat() if day > EARLIEST else "",
-        theirs.fingerprint or _fingerprint(_contents(their_root)),
-        identity.text_licence.id if identity.text_licence else "",
-        identity.data_licence.id if identity.data_licence else "",
-        theirs.key,
-    )
-    return academy, identity.currency
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    """Return the files of an academy that a snapshot holds."""
-    folders = [folder / kind.folder for kind in KINDS if kind.folder]
-    there = [file for place in folders if place.is_dir() for file in place.iterdir()]
-    named = {file.relative_to(folder).as_posix(): file for file in there}
-    named[VOCABULARY_FILE] = folder / VOCABULARY_FILE
-    return {
-        name: file.read_bytes()
-        for name, file in sorted(named.items())
-        if is_in_snapshot(name) and file.is_file() and not file.is_symlink()
-    }
-
-
-def _fingerprint(contents: Mapping[str, bytes]) -> str:
-    digest = sha256()
-    for name, content in sorted(contents.items()):
-        digest.update(f"{name}\0{sha256(content).hexdigest()}\n".encode())
-    return digest.hexdigest()
 
 
 def _snapshot(root: Path, academy_id: str) -> Snapshot | None:
@@ -178,16 +138,30 @@ def _raise_new(
         raise FollowError("Nothing was changed. These errors would come with it.", masked)
 
 
+def _media(contents: Mapping[str, bytes], before: Snapshot | None) -> int:
+    """Return how many pictures and documents are new, changed or gone."""
+    now = {path: sha256(data).hexdigest() for path, data in contents.items()}
+    was = before.files if before else {}
+    paths = (path for path in now.keys() | was.keys() if path.startswith(f"{MEDIA_FOLDER}/"))
+    return sum(now.get(path) != was.get(path) for path in paths)
+
+
 def _changes(
-    before: Catalogue, after: Catalogue, academy: FollowedAcademy, known: Snapshot | None
+    before: Catalogue,
+    after: Catalogue,
+    academy: FollowedAcademy,
+    known: Snapshot | None,
+    media: int,
 ) -> Iterator[str]:
     was, now = _records(before, academy.id), _records(after, academy.id)
     if known is None:
         yield f"Follows {academy.dated_name}: {len(now):,} records."
+        if media:
+            yield f"With {counted(media, 'picture or document', 'pictures and documents')}."
         return
     added, gone = now.keys() - was.keys(), was.keys() - now.keys()
     changed = {name for name in now.keys() & was.keys() if now[name] != was[name]}
-    if not (added or gone or changed):
+    if not (added or gone or changed or media):
         yield f"Nothing changes: you already follow {academy.dated_name}."
         return
     day = f", as of {academy.day_in_words}" if academy.day else ""
@@ -196,6 +170,9 @@ def _changes(
         ("Adds", added, after), ("Changes", changed, after), ("Removes", gone, before)
     ):  # fmt: skip
         yield from _named(word, names, catalogue)
+    if media:
+        files = counted(media, "picture or document", "pictures and documents")
+        yield f"{files} {'is' if media == 1 else 'are'} new, changed or gone."
 
 
 _MOST_NAMED = 5

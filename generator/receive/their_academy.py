@@ -1,4 +1,7 @@
-"""The academy to follow: its folder, or its bundle, which is checked before it is unpacked."""
+"""The academy to follow: its folder, its bundle or its export.
+
+A bundle, and the archive in an export, are checked before they are unpacked.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.academy_archive import ACADEMY_ARCHIVE
+from generator.exports.csv_tables import PACKAGE_URL
+from generator.exports.feed import FEED_URL
 from generator.exports.records import ALL_RECORDS_URL
 from generator.federation import read_snapshots
 from generator.model.followed_academy import FollowedAcademy
@@ -23,7 +29,8 @@ from generator.receive.follow_error import FollowError
 from generator.records.settings import SETTINGS_FILE, read_identity
 from generator.site_paths import DATA_FOLDER
 
-_EXPORTED = ALL_RECORDS_URL.removeprefix(DATA_FOLDER)
+# one file of each part of an export that has files in any academy
+_EXPORTED = tuple(url.removeprefix(DATA_FOLDER) for url in (ALL_RECORDS_URL, PACKAGE_URL, FEED_URL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +50,16 @@ class TheirAcademy:
 def open_their_academy(
     root: Path, place: Path, key: PublicKey | None = None, *, is_new_key: bool = False
 ) -> Iterator[TheirAcademy]:
-    """Yield the academy in a folder or a bundle, which the academy at `root` is to follow.
+    """Yield the academy in a folder, a bundle or an export, which that at `root` is to follow.
 
     `key` is the key that it must be signed with, or else the one by which it is followed already.
     With `is_new_key` it takes the place of that one. Raises FollowError, and BundleError for a
     bundle that is not sound.
     """
+    place = _archive_in(place)
     if place.is_dir():
         if key is not None:
-            raise FollowError(f"{place} is a folder. Only a bundle, which is one file, is signed.")
+            raise FollowError(f"{place} is a folder. Only a bundle or an export is signed.")
         yield TheirAcademy(_academy_folder(place))
         return
     try:
@@ -75,16 +83,28 @@ def open_their_academy(
 
 
 def _academy_folder(place: Path) -> Path:
-    folders = (place, place / ACADEMY)
-    folder = next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
-    if folder is None and (place / _EXPORTED).is_file():
+    folder = _with_settings(place)
+    if folder is None and any((place / name).is_file() for name in _EXPORTED):
         raise FollowError(
-            f"{place} is an export. It has data for analysts, and not the records as they were "
-            "written. Ask the other academy for its bundle."
+            f"{place} is an export without {ACADEMY_ARCHIVE}. It is a part of an export, or an "
+            f"earlier program made it. Ask the other academy for {ACADEMY_ARCHIVE}, which “academy "
+            "export” saves, or for its bundle."
         )
     if folder is None:
         raise FollowError(f"{place} is no academy: it has no {SETTINGS_FILE}.")
     return folder.resolve()
+
+
+def _with_settings(place: Path) -> Path | None:
+    folders = (place, place / ACADEMY)
+    return next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
+
+
+def _archive_in(place: Path) -> Path:
+    """Return the archive in the folder of an export; for anything else, the place itself."""
+    archive = place / ACADEMY_ARCHIVE
+    is_export = place.is_dir() and _with_settings(place) is None and archive.is_file()
+    return archive if is_export else place
 
 
 def _checked_key(

@@ -192,9 +192,24 @@ def test_a_folder_that_is_no_academy_is_refused(home: Path, tmp_path: Path) -> N
     assert "is no academy: it has no mkdocs.yml" in refused(home, tmp_path / "x")
 
 
-def test_an_export_is_no_academy_to_follow(home: Path, vale: Path, tmp_path: Path) -> None:
-    run(vale, "export", "--only", "records", "--to", str(tmp_path / "data"))
-    assert "is an export. It has data for analysts" in refused(home, tmp_path / "data")
+@pytest.mark.parametrize("part", ["records", "csv", "feed"])
+def test_a_part_of_an_export_is_no_academy_to_follow(
+    part: str, home: Path, vale: Path, tmp_path: Path
+) -> None:
+    run(vale, "export", "--only", part, "--to", str(tmp_path / "data"))
+    assert "is an export without academy.zip. It is a part" in refused(home, tmp_path / "data")
+
+
+def test_an_export_is_refused_as_a_bundle_is(home: Path, vale: Path, tmp_path: Path) -> None:
+    printed = run(vale, "export", "--only", "academy", "--to", str(tmp_path / "data"))[1]
+    assert "To follow this academy, others need academy.zip." in printed
+    archive = tmp_path / "data/academy.zip"
+    data = archive.read_bytes()
+    archive.write_bytes(data[:-200])
+    assert "Nothing was followed." in refused(home, tmp_path / "data")
+    archive.write_bytes(data)
+    fingerprint = next(line for line in printed.splitlines() if line.startswith("Fingerprint"))
+    assert f"{fingerprint}." in followed(home, tmp_path / "data")
 
 
 def test_a_later_schema_is_refused(home: Path, vale: Path) -> None:

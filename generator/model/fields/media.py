@@ -2,6 +2,8 @@
 
 Every file of the folder has a name that all systems can store: letters and digits of ASCII with
 single signs between them, no device name of Windows, and an ending that says what it holds.
+
+A file of a followed academy has a name that no own file can have: `media/~academy-id/…`.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ _NAME = rf"(?!{_DEVICE})[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*"
 _PATH = rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}"
 PICTURE_FILE = re.compile(rf"{_PATH}\.(?:{_endings(PICTURE_ENDINGS)})")
 DOCUMENT_FILE = re.compile(rf"{_PATH}\.(?:{_endings(DOCUMENT_ENDINGS)})")
+_OF_ACADEMY = re.compile(rf"{MEDIA_FOLDER}/~(?P<academy>[a-z0-9-]+)/")
 _MEDIA_NAME = re.compile(rf"(?:{_NAME}/){{0,3}}{_NAME}")
 _FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE | re.ASCII)
 
@@ -40,6 +43,22 @@ _FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE | re.ASCII)
 def schema_pattern(endings: Iterable[str]) -> str:
     """Return the pattern of a path for JSON Schema. Names are checked more closely above."""
     return rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:{_endings(endings)})$"
+
+
+def name_among_academies(academy: str, path: str) -> str:
+    """Return the name here of the file that a followed academy has at `path`."""
+    return f"{MEDIA_FOLDER}/~{academy}/{path.removeprefix(f'{MEDIA_FOLDER}/')}"
+
+
+def path_in_academy(name: str) -> str:
+    """Return the path that a file has in its own academy."""
+    return _OF_ACADEMY.sub(f"{MEDIA_FOLDER}/", name, count=1)
+
+
+def academy_of_media(name: str) -> str:
+    """Return the id of the academy that a file comes from; empty for this one."""
+    match = _OF_ACADEMY.match(name)
+    return match["academy"] if match else ""
 
 
 def media_name_fault(name: str) -> str:

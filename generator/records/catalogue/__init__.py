@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
 from generator.records.catalogue.display_names import identical_namesakes
 from generator.records.catalogue.folders import LEFTOVER_CODE
-from generator.records.catalogue.media_folder import MediaFile
+from generator.records.catalogue.media_folder import MediaCache, MediaFile, read_media_files
+from generator.records.catalogue.media_privacy import examine_documents
 from generator.records.catalogue.media_uses import MediaUse, pictures_of
 from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
@@ -30,6 +31,7 @@ __all__ = [
     "LAST_RELEASE_FILE",
     "LEFTOVER_CODE",
     "Catalogue",
+    "MediaCache",
     "MediaFile",
     "MediaUse",
     "MovedPage",
@@ -41,6 +43,7 @@ __all__ = [
     "SameAsClaim",
     "default_vocabulary",
     "digest_of_rules",
+    "examine_documents",
     "examine_name",
     "examine_text",
     "fold_name",
@@ -49,6 +52,7 @@ __all__ = [
     "pictures_of",
     "read_catalogue",
     "read_files",
+    "read_media_files",
     "read_published",
     "read_schema",
     "read_vocabulary",

@@ -12,6 +12,7 @@ from generator.lookups import TracedField, traced_property
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.full_names import academy_of, is_own
 from generator.model.fields.links import Reference, references
+from generator.model.fields.media import academy_of_media
 from generator.model.fields.prose import Mention, mentions_in
 from generator.model.followed_academy import FollowedAcademy
 from generator.model.glossary import GlossaryTerm
@@ -46,12 +47,13 @@ class Catalogue:
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
     glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
-    path, `releases` what changed from one release to the next, newest first, `academies` those that
-    it follows: their records have full names as ids. `moved_pages` are pages with another address
-    now. `joined` says for a record that is the same as others what each academy states, the
-    record's own academy first. `redaction` masks the personal data in its files. `cache` holds
-    answers about single records, and can serve the next catalogue too. `part` says which part of
-    another catalogue this one is; empty for a whole one.
+    path and those of others by the names that they have here, `releases` what changed from one
+    release to the next, newest first, `academies` those that it follows: their records have full
+    names as ids. `moved_pages` are pages with another address now. `joined` says for a record that
+    is the same as others what each academy states, the record's own academy first. `redaction`
+    masks the personal data in its files. `cache` holds answers about single records, and can serve
+    the next catalogue too. `part` says which part of another catalogue this one is; empty for a
+    whole one.
     """
 
     records: TracedField[Mapping[str, Record]] = TracedField()  # noqa: RUF009 - a descriptor
@@ -71,7 +73,11 @@ class Catalogue:
 
     def academy_of(self, record_id: str) -> FollowedAcademy | None:
         """Return the academy that a record comes from; None for a record of this one."""
-        return self._academies.get(academy_of(record_id))
+        return self.academy_with_id(academy_of(record_id))
+
+    def academy_with_id(self, academy_id: str) -> FollowedAcademy | None:
+        """Return the followed academy with this id; None for any other."""
+        return self._academies.get(academy_id)
 
     @cached_property
     def own(self) -> Catalogue:
@@ -84,9 +90,11 @@ class Catalogue:
             if is_own(name)
         }
         origins = {name: self.origins[name] for name in records}
+        media = {name: file for name, file in self.media.items() if not academy_of_media(name)}
         return replace(
-            self, records=records, origins=origins, academies=(), joined={}, part="this academy"
-        )
+            self, records=records, origins=origins, media=media,
+            academies=(), joined={}, part="this academy",
+        )  # fmt: skip
 
     @traced_property
     def statements(self) -> Mapping[str, Record]:

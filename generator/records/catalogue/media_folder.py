@@ -29,7 +29,7 @@ from generator.records.catalogue.folders import finding_at_start, leftover_findi
 
 MAX_MEDIA_BYTES = 20_000_000
 _FILES_A_BATCH = 25
-Signature = tuple[int, int, int, int]
+Signature = tuple[int, int, int, int] | str  # what tells a file from one that was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,13 @@ def read_media(
     Also a finding for each entry that can be no such file. Raises nothing for bad content.
     """
     entries, findings = _sorted_out(root)
+    return read_media_files(entries, cache), findings
+
+
+def read_media_files(
+    entries: Sequence[tuple[str, Path, Signature]], cache: MediaCache | None = None
+) -> Mapping[str, MediaFile]:
+    """Return files by path. Each comes with its path, where it is, and its signature."""
     known = {path: cache.get(file, signature) for path, file, signature in entries} if cache else {}
     waiting = [(path, file) for path, file, _ in entries if not known.get(path)]
     parts = parallel_map(_read_batch, list(_shares(waiting)))
@@ -81,7 +88,7 @@ def read_media(
     files = {path: known.get(path) or read[path] for path, _, _ in entries}
     if cache:
         cache.keep({file: (signature, files[path]) for path, file, signature in entries})
-    return files, findings
+    return files
 
 
 def _shares(files: list[tuple[str, Path]]) -> Iterator[Sequence[tuple[str, Path]]]:

@@ -15,14 +15,16 @@ from generator.records.source import START
 def examine_documents(catalogue: Catalogue, waivers: Collection[Waiver]) -> PersonalData:
     """Return the personal data in documents that no waiver allows.
 
-    A waiver names the document, or the file of a record that offers it.
+    A waiver names the document, or the file of a record that offers it; for a followed academy, in
+    the folder of its snapshot.
     """
     matches: list[Match] = []
     findings: list[Diagnostic] = []
     places = _places(catalogue)
-    for path, media in catalogue.media.items():
+    for name, media in catalogue.media.items():
+        path = media.path
         for match in _matches(media):
-            offered = places.get(path) or [(path, *START)]
+            offered = places.get(name) or [(path, *START)]
             if any(is_waived(match, file, waivers) for file in (path, *(at[0] for at in offered))):
                 continue
             matches.append(match)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.field_path import FieldPath
 from generator.markdown.pictures import pictures_in
-from generator.model.fields.media import PICTURE_FILE
+from generator.model.fields.media import PICTURE_FILE, path_in_academy
 from generator.model.fields.prose import prose_texts
 from generator.model.kinds.resource import Resource
 from generator.model.record import Record
@@ -51,6 +51,6 @@ def _listed_pictures(record: Record) -> Iterator[MediaUse]:
 
 def _prose_pictures(record: Record) -> Iterator[MediaUse]:
     for path, text in prose_texts(record):
-        named = (p for p in pictures_in(text) if PICTURE_FILE.fullmatch(p.file))
-        for picture in named:
-            yield MediaUse(picture.file, path, picture.offset)
+        for picture in pictures_in(text):
+            if PICTURE_FILE.fullmatch(path_in_academy(picture.file)):
+                yield MediaUse(picture.file, path, picture.offset)

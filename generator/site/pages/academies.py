@@ -94,7 +94,8 @@ def _joins(site: SiteContent, academy: FollowedAcademy) -> Iterator[BulletList]:
 
 
 _HOW = """\
-Ask the other academy for its bundle, the file that `python start.py bundle` makes. Then run
+Ask the other academy for its bundle, the file that `python start.py bundle` makes, or for its
+export. Then run
 
 ```
 python start.py follow their-academy.zip
@@ -102,7 +103,7 @@ python start.py follow their-academy.zip
 
 The file is checked before anything in it is read. Nothing in your own records changes. Run it again
 with a newer file to bring it up to date. To stop following, run `python start.py unfollow` with the
-short name of the academy. Pictures and documents stay in their own academy.
+short name of the academy.
 """
 
 

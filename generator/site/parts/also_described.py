@@ -17,7 +17,7 @@ from generator.site.parts.page import PageSection
 
 _SECTION = ("also-described", "Also described by")
 # of the record itself, not of what it is about
-_LEFT_OUT = frozenset({"aliases", "same_as", "pictures", "file", "inferred"})
+_LEFT_OUT = frozenset({"aliases", "same_as", "pictures", "inferred"})
 
 
 def also_described(site: SiteContent, record: Record) -> Iterator[PageSection]:

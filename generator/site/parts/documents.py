@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.english import file_size
 from generator.media.documents import DocumentFacts, plain_document
+from generator.model.kinds.resource import Resource
 from generator.records.catalogue import Catalogue
 from generator.site.parts.inlines import InternalLink
 
@@ -37,11 +38,18 @@ class DocumentLibrary:
 
     def files(self) -> Iterator[DocumentSource]:
         """Yield every document that a record offers."""
-        offered = {use.file for uses in self._catalogue.media_uses.values() for use in uses}
+        uses = self._catalogue.media_uses.values()
+        offered = {use.file for of_record in uses for use in of_record} | self._offered_elsewhere()
         for path in sorted(offered & self._catalogue.media.keys()):
             media = self._catalogue.media[path]
             if media.document is not None:
                 yield DocumentSource(path, media.file, media.document.is_plain)
+
+    def _offered_elsewhere(self) -> set[str]:
+        """Return the documents that only the statement of another academy offers."""
+        statements = (record for group in self._catalogue.joined.values() for record in group)
+        files = (record.file for record in statements if isinstance(record, Resource))
+        return set(filter(None, files))
 
     def link(self, path: str) -> InternalLink | None:
         """Return a link to a document with its type and size; None for one that is not there."""

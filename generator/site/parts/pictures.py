@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.lookups import traced_property
 from generator.media.pictures import ENCODED_ENDING, EncodedPicture, encode_picture
+from generator.model.fields.media import academy_of_media
 from generator.model.record import Picture, Record
 from generator.records.catalogue import Catalogue, MediaFile, MediaUse, pictures_of
 from generator.site.parts.shown_picture import PictureVersion, ShownPicture
@@ -86,7 +87,7 @@ class PictureLibrary:
                 continue
             picture = listed.get(use.file)
             shown[use.file] = (self._listed(picture) if picture else None) or ShownPicture(
-                self._version(self._page_file(first)), ""
+                self._version(self._page_file(first)), "", credit=self._credit(use.file)
             )
         return shown
 
@@ -106,7 +107,13 @@ class PictureLibrary:
         if path is None:
             return None
         version = self._version(self._page_file(path))
-        return ShownPicture(version, picture.alt, picture.caption or "", picture.credit or "")
+        credit = self._credit(picture.file, picture.credit or "")
+        return ShownPicture(version, picture.alt, picture.caption or "", credit)
+
+    def _credit(self, file: str, credit: str = "") -> str:
+        """Return who made a picture, and the academy that it comes from where that is another."""
+        academy = self._catalogue.academy_with_id(academy_of_media(file))
+        return ", ".join(filter(None, (credit, f"from {academy.name}" if academy else "")))
 
     def _version(self, file: PictureSource) -> PictureVersion:
         if file.url not in self._versions:

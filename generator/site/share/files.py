@@ -49,7 +49,7 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
     }
-    media, aliases = sorted(site.catalogue.media), dict(site.catalogue.own.aliases)
+    media, aliases = sorted(site.catalogue.own.media), dict(site.catalogue.own.aliases)
     known = {
         "recordsPerFile": _RECORDS_PER_FILE,
         "media": media,
