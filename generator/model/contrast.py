@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 
 TEXT_CONTRAST = 4.5  # success criterion 1.4.3, level AA
+SHAPE_CONTRAST = 3.0  # success criterion 1.4.11: signs, marks of charts, edges of what one uses
 _STEPS = 255
 
 

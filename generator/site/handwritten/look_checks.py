@@ -100,9 +100,11 @@ def _contrast_faults(source: SourceFile, path: FieldPath, held: Any) -> Iterator
         if colour:
             colours[name] = colour
     for wrong in unreadable_colours(colours):
+        is_text = wrong.needed == TEXT_CONTRAST
+        fault, needs = ("read", "text needs") if is_text else ("seen well", "shapes need")
         message = (
-            f"The colour “{wrong.name}” ({wrong.colour}) cannot be read {wrong.where}: its "
-            f"contrast is {wrong.contrast:.1f}, and text needs {TEXT_CONTRAST}."
+            f"The colour “{wrong.name}” ({wrong.colour}) cannot be {fault} {wrong.where}: its "
+            f"contrast is {wrong.contrast:.1f}, and {needs} {wrong.needed}."
         )
         hint = (
             f'The nearest colour that passes is "{wrong.nearest}".'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from colorsys import hls_to_rgb
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ import pytest
 from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.host_mkdocs import FaultsError, build_site
-from generator.model.contrast import contrast
+from generator.model.contrast import SHAPE_CONTRAST, contrast, least_contrast, nearest_passing
+from generator.model.look import DARK_GROUNDS, LIGHT_GROUNDS
 from generator.site.handwritten import settings_findings
+from generator.site.theme_files import THEME
 
 START = "site_name: A\ndocs_dir: site_src\nplugins:\n  - academy:\n"
 COLOURS = [
@@ -20,9 +24,9 @@ COLOURS = [
     ("brand_dark: navy", "6:21: error S704: The colour “brand_dark” (#000080) cannot be read on a "
      "dark page: its contrast is 1.0, and text needs 4.5.\n    The nearest colour that passes is "
      '"#7f7fff".'),
-    ('accent: "#000"', "6:17: error S704: The colour “accent” (#000000) cannot be read on the "
-     "header (#083f3c): its contrast is 1.8, and text needs 4.5.\n    The nearest colour that "
-     'passes is "#a1a1a1".'),
+    ('accent: "#000"', "6:17: error S704: The colour “accent” (#000000) cannot be seen well on the "
+     "header (#083f3c): its contrast is 1.8, and shapes need 3.0.\n    The nearest colour that "
+     'passes is "#818181".'),
     ("brand: trukwoise", "6:16: error S702: The setting “plugins[1].academy.colours.brand” is no "
      "colour: “trukwoise”.\n    Did you mean “turquoise”? Write six digits such as \"#0b5a55\", or "
      "a name of CSS such as teal."),
@@ -104,3 +108,30 @@ def test_contrast_is_that_of_the_standard() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#123456", "#123456") == pytest.approx(1)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "card"), [(LIGHT_GROUNDS, "#ffffff"), (DARK_GROUNDS, "#182120")]
+)
+def test_lines_of_charts_can_be_seen_in_the_palest_colour_that_is_taken(
+    grounds: tuple[str, ...], card: str
+) -> None:
+    style = (THEME / "assets/academy/figures.css").read_text(encoding="utf-8")
+    shares = re.findall(r"color-mix\(in srgb, var\(--brand\) (\d+)%, var\(--card\)\)", style)
+    assert shares
+    assert "--accent" not in style  # it can be pale: see `unreadable_colours`
+    for hue in range(0, 360, 5):
+        rgb = hls_to_rgb(hue / 360, 0.5, 1)
+        palest = nearest_passing(hexadecimal(rgb), grounds)
+        for share in shares:
+            line = mixed(palest, card, int(share) / 100)
+            assert least_contrast(line, grounds[:2]) >= SHAPE_CONTRAST, palest
+
+
+def mixed(first: str, second: str, share: float) -> str:
+    pairs = ((int(first[at : at + 2], 16), int(second[at : at + 2], 16)) for at in (1, 3, 5))
+    return hexadecimal(tuple((a * share + b * (1 - share)) / 255 for a, b in pairs))
+
+
+def hexadecimal(channels: tuple[float, ...]) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
