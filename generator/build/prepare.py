@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -82,7 +82,8 @@ class PreparedSite:
         """The renderer of this site's pages."""
         terms = all_terms(self.site.catalogue.terms)
         project = self.project
-        return Renderer(project.name, self.site.resolve, project.addresses, terms, project.identity)
+        addresses = replace(project.addresses, card=self.brand.card)
+        return Renderer(project.name, self.site.resolve, addresses, terms, project.identity)
 
     @cached_property
     def brand(self) -> BrandFiles:

@@ -21,6 +21,7 @@ from generator.build.prepare import AcademyProject, RecordsRefusedError
 from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.log import WarningCollector
 from generator.host_mkdocs.pages import handwritten_page, source_of, written_pages
+from generator.host_mkdocs.picture_names import rename_pictures, with_new_names
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, words_of
 from generator.host_mkdocs.theme import leave_out_hidden_folders
 from generator.model.identity import AcademyIdentity
@@ -32,7 +33,7 @@ from generator.site.parts.site_addresses import root_path
 from generator.site.render.footer import page_footer
 from generator.site.render.menu import footer_pages, menu_entries
 from generator.site.render.renderer import PageSlots
-from generator.site.theme_files import CARD, THEME, engine_assets
+from generator.site.theme_files import THEME, engine_assets
 from generator.site_paths import MENU, NOT_FOUND
 from generator.starter import default_page, menu_with_default_pages, missing_pages
 
@@ -45,12 +46,15 @@ CONTENT_ID = "content"  # of the first heading of every page that is not hand-wr
 
 @dataclass(frozen=True)
 class HostRun:
-    """One run of MkDocs: its build, and the slots of the pages that it renders, by URL."""
+    """One run of MkDocs: its build, the slots of the pages that it renders, by URL, and the URLs of
+    pictures by their names in the folder of pages.
+    """
 
     build: HostedBuild
     collector: PageCollector
     warnings: WarningCollector
     slots: dict[str, PageSlots] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
     def take_layouts(self) -> dict[str, str]:
         """Return the rendered layouts and delete their files, which are not pages."""
@@ -118,23 +122,20 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         self.add_default_pages(files, config)
         for url, content in engine_assets().files.items():
-            if url != CARD or config.site_url:
-                files.append(File.generated(config, url, content=content))
+            files.append(File.generated(config, url, content=content))
         self.add_brand_files(files, config)
         self.progress("Rendering the layouts", 0, 1)
+        self.running.renamed.update(rename_pictures(files, Path(config.docs_dir)))
         for layout in self.layouts:
             self.host(files, config, layout.url, slot_tokens())
         return files
 
     def add_brand_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the files of the academy's look in place of those of the engine."""
+        """Add the files of the academy's look."""
         self.leave_out_originals(files, config)
         for url, content in self.brand.files.items():
-            if url == CARD and not config.site_url:
-                continue
-            if in_the_way := files.get_file_from_path(url):
-                files.remove(in_the_way)
-            files.append(File.generated(config, url, content=content))
+            if url != self.brand.card or config.site_url:
+                files.append(File.generated(config, url, content=content))
 
     def leave_out_originals(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the files that the look was made from, unless a page shows one of them.
@@ -169,6 +170,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
         """Replace each `[[id]]` of a hand-written page by a link to the record."""
         return self.running.collector.link_mentions(markdown, page.url, page.file.src_uri)
+
+    def on_page_content(self, html: str, *, page: HostPage, **_: Any) -> str:
+        """Lead the HTML that an author wrote to pictures by their names in the site."""
+        return with_new_names(html, page.url, self.running.renamed)
 
     def on_page_context(
         self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Any

@@ -8,18 +8,17 @@ from pathlib import Path, PurePosixPath
 
 from generator.media.brand_pictures import card_of_logo, encode_icon, encode_logo, plain_card
 from generator.media.web_font import read_font
-from generator.model.look import USUAL_COLOURS, Look, Palette, palette_of
+from generator.model.look import CARRIED_FACE, USUAL_COLOURS, Look, Palette, palette_of
+from generator.site.asset_bundles import hashed_name
 from generator.site.brand_style import (
-    FONT_URL,
+    FONT_NAME,
     OWN_FACE,
     OWN_VARIABLE_FACE,
-    STYLE_URL,
+    STYLE_NAME,
     brand_style,
 )
-from generator.site.theme_files import CARD, THEME
+from generator.site.theme_files import ASSETS, CARD, MARK, THEME
 
-ICON_URL = "assets/academy/icon.svg"
-_FOLDER = "assets/academy/brand/"
 _DRAWING = ".svg"
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 # the colours in the drawing of the engine's mark, and what they are
@@ -28,12 +27,19 @@ _MARK_GROUND, _MARK_INK = "#0b5a55", "#f3efe4"
 
 @dataclass(frozen=True, slots=True)
 class BrandFiles:
-    """The files of a look by URL, and the URLs that pages name: the usual ones, or none."""
+    """The files of a look by URL, and the URLs that pages name. An empty one stands for none.
 
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    style: str = ""
+    `mark` is the sign of the engine in the academy's colours, `card` the picture of a link to a
+    page without one. Each has a hash of its content in its name, so that a browser never shows that
+    of an earlier look.
+    """
+
+    files: Mapping[str, bytes] = field(repr=False)
+    mark: str
+    card: str
+    icon: str
     logo: str = ""
-    icon: str = ICON_URL
+    style: str = ""
 
     @property
     def icon_type(self) -> str:
@@ -47,25 +53,30 @@ def brand_files(look: Look, folder: Path) -> BrandFiles:
     They have passed the checks of the settings. Raises MediaRefusedError and FontRefusedError for
     a file that changed since then, and OSError for one that is gone.
     """
-    if look == Look():
-        return BrandFiles()
     palette = palette_of(look.stated)
-    files: dict[str, bytes] = {STYLE_URL: _style(look, palette, folder)}
-    if look.font_file:
-        files[FONT_URL] = (folder / look.font_file).read_bytes()
+    files: dict[str, bytes] = {}
+    mark = _add(files, MARK, _mark(palette))
+    card = _add(files, CARD, _card(look, palette, folder))
     logo = _add_picture(files, folder, look.logo, "logo")
-    icon = _add_picture(files, folder, look.favicon, "icon") or ICON_URL
-    files[ICON_URL] = _mark(palette)
-    files[CARD] = _card(look, palette, folder)
-    return BrandFiles(files, STYLE_URL, logo, icon)
+    icon = _add_picture(files, folder, look.favicon, "icon") or mark
+    style = _add_style(files, look, palette, folder) if look != Look() else ""
+    return BrandFiles(files, mark, card, icon, logo, style)
 
 
-def _style(look: Look, palette: Palette, folder: Path) -> bytes:
-    face = look.typeface or "atkinson"
+def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
+    """Add a file under a name with the hash of its content, and return its URL."""
+    url = f"{ASSETS}{hashed_name(name, content)}"
+    files[url] = content
+    return url
+
+
+def _add_style(files: dict[str, bytes], look: Look, palette: Palette, folder: Path) -> str:
+    face, font = look.typeface or CARRIED_FACE, ""
     if look.font_file:
-        facts = read_font((folder / look.font_file).read_bytes())
-        face = OWN_VARIABLE_FACE if facts.variable else OWN_FACE
-    return brand_style(palette, face).encode()
+        content = (folder / look.font_file).read_bytes()
+        face = OWN_VARIABLE_FACE if read_font(content).variable else OWN_FACE
+        font = _add(files, FONT_NAME, content).removeprefix(ASSETS)
+    return _add(files, STYLE_NAME, brand_style(palette, face, font).encode())
 
 
 def _add_picture(files: dict[str, bytes], folder: Path, name: str, purpose: str) -> str:
@@ -77,20 +88,15 @@ def _add_picture(files: dict[str, bytes], folder: Path, name: str, purpose: str)
         return ""
     content = (folder / name).read_bytes()
     if name.lower().endswith(_DRAWING):
-        url = f"{_FOLDER}{purpose}.svg"
-        files[url] = content
-    elif purpose == "icon":
-        url = f"{_FOLDER}{purpose}.png"
-        files[url] = encode_icon(name, content)
-    else:
-        url = f"{_FOLDER}{purpose}.webp"
-        files[url] = encode_logo(name, content).content
-    return url
+        return _add(files, f"brand/{purpose}.svg", content)
+    if purpose == "icon":
+        return _add(files, "brand/icon.png", encode_icon(name, content))
+    return _add(files, "brand/logo.webp", encode_logo(name, content).content)
 
 
 def _mark(palette: Palette) -> bytes:
     """Return the mark of the engine in the colours of the academy."""
-    drawing = (THEME / ICON_URL).read_text(encoding="utf-8")
+    drawing = (THEME / ASSETS / MARK).read_text(encoding="utf-8")
     changes = {
         _MARK_GROUND: palette.header,
         _MARK_INK: palette.header_text,
@@ -102,6 +108,8 @@ def _mark(palette: Palette) -> bytes:
 
 
 def _card(look: Look, palette: Palette, folder: Path) -> bytes:
+    if look == Look():
+        return (THEME / ASSETS / CARD).read_bytes()
     if look.logo and not look.logo.lower().endswith(_DRAWING):
         return card_of_logo(look.logo, (folder / look.logo).read_bytes(), palette.header)
     return plain_card(palette.header, palette.header_text, palette.accent, mark=not look.logo)

@@ -17,8 +17,8 @@ from generator.model.look import (
     palette_of,
 )
 
-STYLE_URL = "assets/academy/brand.css"
-FONT_URL = "assets/academy/brand/typeface.woff2"
+STYLE_NAME = "brand.css"
+FONT_NAME = "brand/typeface.woff2"
 _FACE = "Academy typeface"
 _CARRIED = '"Atkinson Next", "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif'
 OWN_FACE, OWN_VARIABLE_FACE = "own", "own-variable"
@@ -73,18 +73,28 @@ _SHARED = """\
 _FONT = """
 @font-face {{
   font-family: "{face}";
-  src: url("brand/typeface.woff2") format("woff2");{weights}
+  src: url("{file}") format("woff2");{weights}
   font-display: swap;
 }}
 """
 _COLOUR = re.compile(r"--(brand|brand-deep|on-brand|accent): (#[0-9a-f]{6});")
+_FONT_FILE = re.compile(r'  src: url\("(brand/typeface\.[0-9a-f]+\.woff2)"\) format\("woff2"\);\n')
+_FONT_URL = re.compile(r"assets/academy/brand/typeface\.[0-9a-f]+\.woff2")
 _NAMED_FACE = re.compile(r"\A/\* The colours and the typeface of this academy: ([a-z-]+)\. \*/\n")
 
 
-def brand_style(palette: Palette, face: str) -> str:
-    """Return the style sheet for these colours and one of the typefaces."""
+def is_font_url(url: str) -> bool:
+    """Return whether a URL in a site is that of a typeface of the academy's own."""
+    return _FONT_URL.fullmatch(url) is not None
+
+
+def brand_style(palette: Palette, face: str, font_file: str = "") -> str:
+    """Return the style sheet for these colours and one of the typefaces.
+
+    `font_file` is the URL, from the style sheet, of a typeface of the academy's own.
+    """
     weights = _WEIGHTS.get(face)
-    font = "" if weights is None else _FONT.format(face=_FACE, weights=weights)
+    font = "" if weights is None else _FONT.format(face=_FACE, file=font_file, weights=weights)
     shared = _SHARED.format(palette, _STACKS[face])
     return _STYLE.format(face=face, font=font, light=palette, shared=shared, carried=_CARRIED)
 
@@ -105,4 +115,5 @@ def is_brand_style(text: str) -> bool:
             "accent": accent,
         }
     )
-    return text == brand_style(palette, face[1])
+    font = _FONT_FILE.search(text)
+    return text == brand_style(palette, face[1], font[1] if font else "")

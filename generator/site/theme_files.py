@@ -21,7 +21,8 @@ from generator.site.asset_bundles import hashed_name, script_bundles, style_bund
 THEME = Path(__file__).parents[1] / "theme"
 ASSETS = "assets/academy/"
 START_STYLE = "start-here.css"  # of the first page of a bundle, which names it
-CARD = "assets/academy/card.png"  # the picture of a link to a page without one
+MARK = "icon.svg"  # the engine's own sign
+CARD = "card.png"  # the picture of a link to a page without one
 _STYLES = "templates/assets/stylesheets"
 
 USED_CLASSES = ("md-grid", "md-skip", "md-typeset")  # the theme's own classes in `theme/main.html`
@@ -44,7 +45,10 @@ _EMPTY = re.compile(r"@media[^{};]*\{\}")
 
 @dataclass(frozen=True, slots=True)
 class EngineAssets:
-    """The files that the engine brings to a site, by their place there, and those of every page."""
+    """The files that the engine brings to a site, by their place there, and those of every page.
+
+    They are without the mark and the card, which an academy has in its own colours.
+    """
 
     files: Mapping[str, bytes]
     style: str
@@ -77,7 +81,8 @@ def engine_files() -> Mapping[str, str]:
 def _loose_files() -> Iterator[tuple[str, Path]]:
     """Yield the place in a site and the file of each asset that is there as it is here."""
     for file in (THEME / "assets").rglob("*"):
-        if file.is_file() and file.suffix not in (".css", ".js", ".woff2"):
+        own = file.suffix in (".css", ".js", ".woff2") or file.name in (MARK, CARD)
+        if file.is_file() and not own:
             yield file.relative_to(THEME).as_posix(), file
 
 

@@ -100,7 +100,7 @@ def test_a_path_that_is_taken_is_safe_everywhere(text: str) -> None:
     assert path.isascii()
     assert os.path.normpath(path) == path
     assert path.startswith("media/")
-    assert name_fault(f"{path}.card.webp") == ""
+    assert name_fault(f"{path}.card.0123456789.webp") == ""
     assert media_name_fault(path.removeprefix("media/")) == ""
 
 

@@ -17,9 +17,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.host_mkdocs import build_site
+from generator.site.theme_files import engine_assets
 from tests.publish.twice import Twice, twice
 
-_READ = ("index.html", "manifest.json", "areas/ashby.html", "assets/academy/icon.svg")
+_READ = ("index.html", "manifest.json", "areas/ashby.html", engine_assets().style)
 
 
 def main(folder: Path, count: int, seed: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,14 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def page(site: Path, url: str) -> str:
     return (site / url).read_text(encoding="utf-8")
+
+
+def asset(site: Path, name: str) -> Path:
+    """The file of a look that is called `name`, but for the hash of its content."""
+    stem, _, suffix = name.rpartition(".")
+    (file,) = (site / "assets/academy").glob(f"{stem}.*.{suffix}")
+    assert f".{sha256(file.read_bytes()).hexdigest()[:10]}." in file.name
+    return file
 
 
 def linked_data(site: Path, url: str) -> list[dict[str, Any]]:
@@ -136,24 +145,25 @@ def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
 
 def test_the_look_is_carried_with_the_site(brand: Path) -> None:
     html = page(brand, "prototypes/index.html")
-    assert '<link rel="stylesheet" href="../assets/academy/brand.css">' in html
-    assert 'href="../assets/academy/brand/icon.svg" type="image/svg+xml"' in html
-    assert 'src="../assets/academy/brand/logo.webp" alt=""' in html
-    style = page(brand, "assets/academy/brand.css")
+    own = {name: asset(brand, name) for name in ("brand.css", "brand/icon.svg", "brand/logo.webp")}
+    urls = {name: f"../{file.relative_to(brand).as_posix()}" for name, file in own.items()}
+    assert f'<link rel="stylesheet" href="{urls["brand.css"]}">' in html
+    assert f'href="{urls["brand/icon.svg"]}" type="image/svg+xml"' in html
+    assert f'src="{urls["brand/logo.webp"]}" alt=""' in html
+    style = own["brand.css"].read_text(encoding="utf-8")
     assert "--brand: #7a1f5c;" in style
     assert "--sans: Georgia" in style
     assert "url(" not in style
-    logo = (brand / "assets/academy/brand/logo.webp").read_bytes()
-    assert COMMENT.encode() not in logo
+    assert COMMENT.encode() not in own["brand/logo.webp"].read_bytes()
     assert [name for name in ("logo.png", "icon.svg") if (brand / name).exists()] == []
-    with Image.open(brand / "assets/academy/card.png") as card:
+    with Image.open(asset(brand, "card.png")) as card:
         assert card.size == (1200, 630)
         assert card.convert("RGB").getpixel((0, 0)) == (0x3D, 0x0F, 0x2E)
 
 
 def test_the_verifier_knows_the_style_of_a_brand_to_the_last_byte(brand: Path) -> None:
     assert errors(verify_site(brand)) == ()
-    style = brand / "assets/academy/brand.css"
+    style = asset(brand, "brand.css")
     sound = style.read_text(encoding="utf-8")
     for wrong in (sound + "/**/", sound.replace("#7a1f5c", "red"), "", "body{}"):
         style.write_text(wrong, encoding="utf-8")
@@ -171,15 +181,16 @@ def test_a_font_file_of_the_academy_is_carried(tmp_path: Path) -> None:
     [font] = (THEME / "assets/academy/fonts").glob("*-normal.woff2")
     (root / "site_src" / "own.woff2").write_bytes(font.read_bytes())
     site = build_site(settings).folder
-    carried = site / "assets/academy/brand/typeface.woff2"
+    carried = asset(site, "brand/typeface.woff2")
     assert carried.read_bytes() == font.read_bytes()
-    assert 'src: url("brand/typeface.woff2")' in page(site, "assets/academy/brand.css")
+    style = asset(site, "brand.css").read_text(encoding="utf-8")
+    assert f'src: url("brand/{carried.name}")' in style
     assert not (site / "own.woff2").exists()
     assert errors(verify_site(site, search_personal_data=False)) == ()
 
 
 def test_the_usual_look_needs_no_style_of_its_own(small_site: Path) -> None:
-    assert "brand.css" not in page(small_site, "index.html")
+    assert "/brand." not in page(small_site, "index.html")
     assert not (small_site / "assets/academy/brand").exists()
 
 

@@ -43,7 +43,7 @@ def test_the_installed_theme_has_a_style() -> None:
 
 def test_every_file_that_the_engine_brings_is_known() -> None:
     assets = engine_assets()
-    assert {assets.script, assets.style, "assets/academy/icon.svg"} <= set(engine_files())
+    assert {assets.script, assets.style} <= set(engine_files())
 
 
 def test_every_source_is_in_a_file_of_the_site() -> None:

@@ -34,6 +34,7 @@ def content_key(prepared: PreparedSite) -> bytes:
     values = (
         prepared.project,
         prepared.day,
+        prepared.brand.card,
         catalogue.terms,
         catalogue.vocabulary,
         sorted(catalogue.media.items()),

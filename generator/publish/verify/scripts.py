@@ -12,9 +12,10 @@ from typing import Any
 
 from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER
 from generator.publish.verify.rule import SiteFile, Violation
-from generator.site.brand_style import FONT_URL, STYLE_URL, is_brand_style
+from generator.site.asset_bundles import hashed_name
+from generator.site.brand_style import STYLE_NAME, is_brand_style, is_font_url
 from generator.site.sitemap import SITEMAP_NAME
-from generator.site.theme_files import engine_files
+from generator.site.theme_files import ASSETS, engine_files
 from generator.site_paths import (
     DATA_FOLDER,
     FIND_FOLDER,
@@ -81,7 +82,8 @@ def _is_data_script(file: SiteFile) -> bool:
 
 
 def _is_brand_style(file: SiteFile) -> bool:
-    return file.url == STYLE_URL and is_brand_style(file.text)
+    name = f"{ASSETS}{hashed_name(STYLE_NAME, file.text.encode())}"
+    return file.url == name and is_brand_style(file.text)
 
 
 def is_engine_file(file: SiteFile) -> bool:
@@ -94,7 +96,8 @@ def _is_allowed_type(url: str) -> bool:
     ending = posixpath.splitext(url)[1]
     return (
         ending in _PASSIVE_TYPES
-        or url in (MANIFEST, FONT_URL, *engine_files())
+        or url in (MANIFEST, *engine_files())
+        or is_font_url(url)
         or SITEMAP_NAME.fullmatch(url) is not None  # another rule knows its every byte
         or (ending in _DATA_TYPES and url.startswith(DATA_FOLDER))
         or (ending.lower() in DOCUMENT_ENDINGS and url.startswith(f"{MEDIA_FOLDER}/"))

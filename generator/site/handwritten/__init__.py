@@ -6,7 +6,7 @@ is on a list is allowed: settings that run no code, and file types that contain 
 
 from __future__ import annotations
 
-from generator.site.handwritten.files import handwritten_findings, is_copied
+from generator.site.handwritten.files import PICTURE_TYPES, handwritten_findings, is_copied
 from generator.site.handwritten.pages import page_title
 from generator.site.handwritten.settings import (
     UNSTATED_LICENCE,
@@ -15,6 +15,7 @@ from generator.site.handwritten.settings import (
 )
 
 __all__ = [
+    "PICTURE_TYPES",
     "UNSTATED_LICENCE",
     "documents_limit",
     "handwritten_findings",

@@ -21,6 +21,7 @@ from generator.site.handwritten.settings import settings_findings
 _PAGE, _DRAWING = ".md", ".svg"
 _TEXTS = (_PAGE, _DRAWING, ".csv", ".txt")
 _PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
+PICTURE_TYPES = (_DRAWING, *_PICTURES)
 _MOST_BYTES = 5 * 1024 * 1024  # The largest size of a picture.
 
 

@@ -12,6 +12,7 @@ from generator.media.pictures import ENCODED_ENDING, EncodedPicture, encode_pict
 from generator.model.fields.media import academy_of_media
 from generator.model.record import Picture, Record
 from generator.records.catalogue import Catalogue, MediaFile, MediaUse, pictures_of
+from generator.site.asset_bundles import hashed_name
 from generator.site.parts.shown_picture import PictureVersion, ShownPicture
 
 PAGE_BYTES = 150_000  # of all pictures on a record's page, which then stays below 400 kB
@@ -122,13 +123,17 @@ class PictureLibrary:
 
     def _page_file(self, path: str) -> PictureSource:
         media = self._catalogue.media[path]
-        url = f"{path}{ENCODED_ENDING}"
-        return PictureSource(url, media.file, media.digest, self._most[path], card=False)
+        return _source(f"{path}{ENCODED_ENDING}", media, self._most[path])
 
     def _card_file(self, path: str) -> PictureSource:
         media = self._catalogue.media[path]
-        url = f"{path}{_CARD_ENDING}"
-        return PictureSource(url, media.file, media.digest, CARD_BYTES, card=True)
+        return _source(f"{path}{_CARD_ENDING}", media, CARD_BYTES, card=True)
+
+
+def _source(name: str, media: MediaFile, most: int, *, card: bool = False) -> PictureSource:
+    """Return a version, named by what it is made from: its file, and the bytes that it may have."""
+    url = hashed_name(name, f"{media.digest} {most}".encode())
+    return PictureSource(url, media.file, media.digest, most, card)
 
 
 @lru_cache(maxsize=64)  # `serve` makes a picture for its size, then sends it

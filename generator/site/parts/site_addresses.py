@@ -13,13 +13,15 @@ class SiteAddresses:
     """The web addresses of the site, of editing its files and of its bundle; empty if unknown.
 
     `site` ends in a slash. `submissions` is where to send a submission: an email address, a web
-    address or a folder.
+    address or a folder. `card` is the URL, in the site, of the picture of a link to a page without
+    one.
     """
 
     site: str = ""
     edit: str = ""
     bundle: str = ""
     submissions: str = ""
+    card: str = ""
 
 
 def web_address(site: str, url: str) -> str:

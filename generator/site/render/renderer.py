@@ -27,7 +27,7 @@ from generator.site.render.html_fragments import HtmlFragments
 from generator.site.render.json_ld import LinkedSite, json_ld_script
 from generator.site.render.markdown import ProseRenderer, picture_words
 from generator.site.render.picture_html import picture_figure, picture_img
-from generator.site.render.web_head import web_head
+from generator.site.render.web_head import card_picture, web_head
 from generator.site_paths import NOT_FOUND
 
 
@@ -79,6 +79,7 @@ class Renderer:
         self._name = name
         self._resolve = resolve
         self._addresses = addresses or SiteAddresses()
+        self._card = card_picture(self._addresses.card, name)
         self._identity = identity or AcademyIdentity()
         self._linker = GlossaryLinker(terms)
         # The terms already linked on the page that is being rendered.
@@ -198,7 +199,9 @@ class Renderer:
         page = (head.url, head.title, head.summary)
         return str(
             slots.web_head(
-                web_head(self._addresses.site, self._name, page, head.lead, head.moved_to),
+                web_head(
+                    self._addresses.site, self._name, page, head.lead or self._card, head.moved_to
+                ),
                 self._identity.locale,
             )
         )

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from generator.exports.feed import FEED_URL
 from generator.site.parts.shown_picture import PictureVersion, ShownPicture
 from generator.site.parts.site_addresses import web_address
-from generator.site.theme_files import CARD
 
 HOME = "index.html"
 _CARD_SIZE = 1200, 630  # pixels
@@ -31,16 +30,20 @@ class WebHead:
     picture_address: str
 
 
+def card_picture(url: str, name: str) -> ShownPicture:
+    """Return the picture of a link to a page without one, which is that of the academy."""
+    return ShownPicture(PictureVersion(url, *_CARD_SIZE), name)
+
+
 def web_head(
-    site: str, name: str, page: tuple[str, str, str], lead: ShownPicture | None, moved_to: str
+    site: str, name: str, page: tuple[str, str, str], picture: ShownPicture, moved_to: str
 ) -> WebHead:
     """Return the head of a page of the site at the address `site`, which is called `name`.
 
-    `page` is the URL, the title and the summary; `lead` the page's own picture; `moved_to` the URL
-    that replaces this one, or empty.
+    `page` is the URL, the title and the summary; `moved_to` the URL that replaces this one, or
+    empty.
     """
     url, title, summary = page
-    picture = lead or ShownPicture(PictureVersion(CARD, *_CARD_SIZE), name)
     return WebHead(
         web_address(site, moved_to or url),
         FEED_URL,

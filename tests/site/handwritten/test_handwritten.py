@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.host_mkdocs import FaultsError, build_site
+from generator.publish import verify_site
 from tests.sites import run_academy
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
@@ -36,7 +38,7 @@ def test_plain_files_are_taken(small_project: Path) -> None:
     put(small_project, "table.csv", "a,b\n1,2\n")
     assert messages_of(small_project) == []
     build_site(small_project / "mkdocs.yml")
-    assert (small_project / "site" / "pictures" / "map.svg").is_file()
+    assert (small_project / "site" / "notes.txt").is_file()
 
 
 @pytest.mark.parametrize(
@@ -312,3 +314,34 @@ def test_what_systems_leave_behind_is_no_part_of_the_site(small_project: Path) -
     names = [file.name for file in (small_project / "site").rglob("*")]
     assert "Thumbs.db" not in names
     assert ".DS_Store" not in names
+
+
+def hash_of(content: bytes) -> str:
+    return sha256(content).hexdigest()[:10]
+
+
+def test_a_picture_of_a_page_has_a_name_that_changes_with_it(small_project: Path) -> None:
+    svg = SVG.format("")
+    put(small_project, "a b.png", PNG)
+    put(small_project, "guides/c.svg", svg)
+    put(small_project, "table.csv", "a,b\n")
+    text = (
+        "# Guide\n\n![One](../a%20b.png) [c](c.svg) [Table](../table.csv)\n\n"
+        "<p><img alt='x' src='../a b.png'> <img alt=y src=c.svg></p>\n\n"
+        '`src="c.svg"` and src="c.svg"\n'
+    )
+    put(small_project, "guides/new.md", text)
+    settings = small_project / "mkdocs.yml"
+    nav = settings.read_text("utf-8").replace("nav:\n", "nav:\n  - guides/new.md\n")
+    settings.write_text(nav, encoding="utf-8")
+    site = build_site(settings).folder
+    assert [finding.as_text() for finding in verify_site(site)] == []
+    bitmap, drawing = f"a b.{hash_of(PNG)}.png", f"c.{hash_of(svg.encode())}.svg"
+    assert (site / bitmap).read_bytes() == PNG
+    assert not (site / "a b.png").exists()
+    assert (site / "table.csv").is_file()
+    page = (site / "guides" / "new.html").read_text("utf-8")
+    assert page.count(f'src="../{bitmap.replace(" ", "%20")}"') == 2
+    assert page.count(f'href="{drawing}"') == 1
+    assert page.count(f'src="{drawing}"') == 1
+    assert '<code>src="c.svg"</code> and src="c.svg"' in page
