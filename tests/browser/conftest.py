@@ -9,6 +9,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.site.render.renderer import Renderer
+from tests.browser.axe import AXE
 from tests.browser.kinds import MOVED, Frame, kinds_of_page
 from tests.browser.watching import Watched
 from tests.browser.windows import Windows
@@ -40,7 +41,8 @@ def opened(windows: Windows) -> Iterator[Opened]:
 
     def open_one(frame: Frame) -> Watched:
         if frame not in pages:
-            pages[frame] = windows.open(viewport=frame.size, color_scheme=frame.scheme)
+            # with axe in it from the start: sent to an open page, it takes four times as long
+            pages[frame] = windows.open(AXE, viewport=frame.size, color_scheme=frame.scheme)
         return pages[frame]
 
     yield open_one

@@ -25,9 +25,11 @@ DOUBLED = "html { font-size: 200% !important }"
 
 def settled(page: Page) -> None:
     """Waits for what the page's own scripts draw when it opens: the form, the first results."""
+    if not page.locator("[data-share], [data-find-page]").count():
+        return
     if page.locator("[data-share]").count():
         expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
-    if page.locator("[data-find-page]").count():
+    else:
         expect(page.locator(".la-results__list .la-card").first).to_be_visible()
 
 

@@ -12,7 +12,7 @@ from tests.browser.axe import EXPLAINED, Explained
 from tests.browser.conftest import Opened
 from tests.browser.kinds import FRAMES, Frame
 from tests.browser.looking import judged, settled, stretched
-from tests.browser.states import STATES
+from tests.browser.states import LONG_FORM, STATES
 
 pytestmark = [pytest.mark.browser, pytest.mark.proof]
 
@@ -39,7 +39,7 @@ def test_every_kind_of_page_in_every_frame(
 def test_all_that_opens_in_every_frame(first_site: Path, opened: Opened, frame: Frame) -> None:
     problems: list[str] = []
     used: set[Explained] = set()
-    for state in STATES:
+    for state in (*STATES, LONG_FORM):
         if frame.width > state.most:
             continue
         page = opened(frame).open(state.address(first_site))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.hostile.plan import Plan
 from tests.hostile.readers import search, write
 from tests.hostile.staging import bare, built, lexicon
 from tests.hostile.vectors import sources
-from tests.hostile.watch import look, watching
+from tests.hostile.watch import Watch, look, watching
 
 pytestmark = pytest.mark.browser
 
@@ -83,15 +84,30 @@ DEEDS = {
 }
 
 
+@pytest.fixture(scope="module")
+def harness(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Watch, Path]]:
+    """A watch, and the folder of its pages."""
+    folder = tmp_path_factory.mktemp("harness")
+    (folder / "other.html").write_text("<p>x", encoding="utf-8")
+    with watching(browser, folder) as watch:
+        yield watch, folder
+
+
 @pytest.mark.parametrize("deed", DEEDS)
-def test_the_harness_sees(browser: Browser, tmp_path: Path, deed: str) -> None:
-    page = tmp_path / "page.html"
+def test_the_harness_sees(harness: tuple[Watch, Path], deed: str) -> None:
+    watch, folder = harness
+    page = folder / f"{list(DEEDS).index(deed)}.html"
     page.write_text(f"<!doctype html><title>x</title>{DEEDS[deed]}", encoding="utf-8")
-    (tmp_path / "other.html").write_text("<p>x", encoding="utf-8")
-    with watching(browser, tmp_path) as watch:
-        look(watch, page.as_uri())
-        watch.page.wait_for_timeout(50)
-        assert deed in json.dumps(watch.reported)
+    address = page.as_uri()
+    look(watch, address)
+    for _ in range(20):
+        seen = json.dumps([watch.ran[address], watch.asked[address], watch.faults[address]])
+        if deed in seen:
+            return
+        watch.page.wait_for_timeout(10)
+    raise AssertionError(f"not seen among {seen}")
 
 
 def test_the_harness_is_silent_where_nothing_happens(browser: Browser, tmp_path: Path) -> None:

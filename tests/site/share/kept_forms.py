@@ -1,4 +1,4 @@
-"""Forms that stay open for the tests of a module: to open one takes longer than most tests."""
+"""Forms that stay open for all tests: to open one takes longer than most tests."""
 
 from __future__ import annotations
 
@@ -10,8 +10,25 @@ from tests.browser.watching import Watched
 from tests.browser.windows import Windows
 
 _EMPTY = """() => {
-    academy.share.form.setAnswers({});
-    document.querySelectorAll("details[open]").forEach(one => { one.open = false; });
+    const { form } = academy.share;
+    form.setAnswers({});
+    for (const field of form.element.querySelectorAll(".la-field--invalid")) {
+        field.classList.remove("la-field--invalid");
+        field.querySelector("[aria-invalid]").removeAttribute("aria-invalid");
+        Object.assign(field.querySelector(".la-field__error"), { textContent: "", hidden: true });
+    }
+    form.layout.summary.replaceChildren();
+    form.layout.summary.hidden = true;
+    form.layout.file.replaceChildren();
+    form.layout.file.hidden = true;
+    form.layout.preview.update();
+    academy.share.showProgress(form.layout.chapters);
+    for (const fold of form.element.querySelectorAll("details")) {
+        fold.open = fold.classList.contains("la-preview");
+        delete fold.dataset.opened;
+    }
+    document.activeElement.blur();
+    scrollTo(0, 0);
     localStorage.clear();
 }"""
 
@@ -23,18 +40,20 @@ def open_form(page: Page, site: Path, kind: str = "prototype", query: str = "") 
 
 
 class KeptForms:
-    """The form of each kind, in a window of its own, emptied before it is used again."""
+    """The form of each kind, in a window of its own, emptied before it is used again.
 
-    def __init__(self, windows: Windows, site: Path, name: str) -> None:
+    Not for tests that add records or choose files: what a page knows of these stays.
+    """
+
+    def __init__(self, windows: Windows, site: Path) -> None:
         self._windows = windows
         self._site = site
-        self._name = name
         self._kept: dict[str, Watched] = {}
 
     def empty(self, kind: str = "prototype") -> Watched:
         """The form of a kind without an answer."""
         if kind not in self._kept:
-            self._kept[kind] = self._windows.open(f"/* {self._name}: {kind} */")
+            self._kept[kind] = self._windows.open(f"/* the {kind} of {self._site} */")
             open_form(self._kept[kind].page, self._site, kind)
         self._kept[kind].page.evaluate(_EMPTY)
         return self._kept[kind]

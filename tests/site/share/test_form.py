@@ -11,12 +11,12 @@ from playwright.sync_api import Page, expect
 from generator.intake.submission import read_submission_zip
 from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
-from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary
 from generator.records.source import parse_source
 from tests.browser.windows import Windows
+from tests.catalogues import first_catalogue
 from tests.model.test_dates import MEANT
 from tests.site.share.kept_forms import KeptForms
-from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ WRITTEN = [kind for kind in KINDS if kind.folder]
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(FIRST_ACADEMY)[0]
+    return first_catalogue()
 
 
 @pytest.fixture
@@ -36,15 +36,10 @@ def page(windows: Windows) -> Iterator[Page]:
     assert watched.wrong == []
 
 
-@pytest.fixture(scope="module")
-def forms(windows: Windows, first_site: Path) -> KeptForms:
-    return KeptForms(windows, first_site, "one answer")
-
-
 @pytest.fixture
-def kept_page(forms: KeptForms) -> Iterator[Page]:
+def kept_page(first_forms: KeptForms) -> Iterator[Page]:
     """The form of a prototype without an answer, for cases of which there are several."""
-    watched = forms.empty()
+    watched = first_forms.empty()
     yield watched.page
     assert watched.wrong == []
 
@@ -108,8 +103,8 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
     assert [one.path for one in submission.records] == ["prototypes/carers-cafe-tuesdays.yaml"]
 
 
-def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_what_is_wrong_stands_at_the_top_and_by_the_field(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_label("Area 1", exact=True).fill("Darlingtn")
     page.get_by_text("More about it", exact=True).click()
     page.get_by_label("Started").fill("last year")
@@ -137,8 +132,8 @@ _TEXT_OF_EACH = """(field, answers) => answers.map((answer) => {
 })"""
 
 
-def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_dates_are_taken_as_people_write_them(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_label("Title").fill("A drop-in for carers")
     page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
@@ -162,8 +157,8 @@ def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> N
         assert vars(record)["started"] == parse_date(written)
 
 
-def test_a_date_that_can_mean_two_is_chosen_with_a_button(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_a_date_that_can_mean_two_is_chosen_with_a_button(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_text("More about it", exact=True).click()
     page.get_by_label("Started").fill("12/03/2024")
     page.get_by_label("Started").blur()
@@ -211,15 +206,15 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
     assert kept_page.evaluate(script, values) == [f"{demand.message_for(label)} {hint}"]
 
 
-def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:
-    form(page, first_site, "practice")
+def test_a_title_that_is_taken_is_told(first_forms: KeptForms) -> None:
+    page = first_forms.empty("practice").page
     page.get_by_label("Title").fill("Pooled budget")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_contain_text("There is already a practice with this name.")
 
 
-def test_more_is_asked_once_it_is_live(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_more_is_asked_once_it_is_live(kept_page: Page) -> None:
+    page = kept_page
     expect(page.get_by_label("Starting point", exact=False)).to_be_hidden()
     page.get_by_label("Stage", exact=False).first.select_option("Live")
     expect(page.get_by_label("Starting point", exact=False)).to_be_visible()
@@ -245,10 +240,8 @@ def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site:
     expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
 
 
-def test_personal_data_is_told_at_once_and_keeps_the_form_open(
-    page: Page, first_site: Path
-) -> None:
-    form(page, first_site, "prototype")
+def test_personal_data_is_told_at_once_and_keeps_the_form_open(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_label("Summary").fill("Ask a.person@example.org about it.")
     page.get_by_label("Summary").blur()
     expect(page.locator(".la-field__error:visible")).to_contain_text("an email address")
@@ -283,8 +276,8 @@ def test_no_personal_data_becomes_a_record(
     expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
 
 
-def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_parts_can_be_added_and_taken_away_by_keyboard(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_role("button", name="to: Where").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Area 2", exact=True)).to_be_focused()
@@ -295,9 +288,9 @@ def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: P
 
 
 def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
-    page: Page, first_site: Path
+    first_forms: KeptForms,
 ) -> None:
-    form(page, first_site, "adoption")
+    page = first_forms.empty("adoption").page
     script = """(values) => {
         academy.share.form.setAnswers(values);
         return academy.share.form.errors().map(({text}) => text);
@@ -320,15 +313,15 @@ def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
     ]
 
 
-def test_the_list_of_chapters_counts_while_somebody_types(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_the_list_of_chapters_counts_while_somebody_types(kept_page: Page) -> None:
+    page = kept_page
     page.get_by_label("Title").press_sequentially("Ca")
     start = page.get_by_role("navigation", name="Parts of this form").locator("li").first
     expect(start).to_contain_text("1 of 4 answered")
 
 
-def test_each_answer_of_a_list_has_a_name_of_its_own(page: Page, first_site: Path) -> None:
-    form(page, first_site, "prototype")
+def test_each_answer_of_a_list_has_a_name_of_its_own(kept_page: Page) -> None:
+    page = kept_page
     expect(page.get_by_role("group", name="Where", exact=True)).to_be_visible()
     questions = page.evaluate("""() => Object.values(academy.share.kinds)
         .flatMap(({questions}) => questions).filter(({many}) => many)""")
@@ -339,10 +332,8 @@ def test_each_answer_of_a_list_has_a_name_of_its_own(page: Page, first_site: Pat
     assert [label for label, item in named.items() if item == label] == []
 
 
-def test_a_stage_that_nobody_chose_is_called_what_the_page_calls_it(
-    page: Page, first_site: Path
-) -> None:
-    form(page, first_site, "prototype")
+def test_a_stage_that_nobody_chose_is_called_what_the_page_calls_it(kept_page: Page) -> None:
+    page = kept_page
     stage = page.get_by_label("Stage", exact=False).first
     expect(stage.locator("option").first).to_have_text("Not stated: the page shows “Idea”")
     expect(page.locator(".la-preview__page")).to_contain_text("Idea")

@@ -19,11 +19,6 @@ ADOPTION = {"title": "A copy", "area": "ashby", "learnt_from": [{"described": "A
 STORY = {"title": "A year", "areas": ["ashby"], "problem": "Long waits."}
 
 
-@pytest.fixture(scope="module")
-def forms(windows: Windows, small_site: Path) -> KeptForms:
-    return KeptForms(windows, small_site, "rules")
-
-
 def measured(**answers: Any) -> dict[str, Any]:
     return {**PROTOTYPE, "measures": [{**FINDING, **answers}]}
 
@@ -167,10 +162,10 @@ def measured(**answers: Any) -> dict[str, Any]:
     ],
 )
 def test_the_form_says_what_does_not_fit_and_leads_there(
-    forms: KeptForms, kind: str, answers: dict[str, Any], expected: tuple[str, str]
+    small_forms: KeptForms, kind: str, answers: dict[str, Any], expected: tuple[str, str]
 ) -> None:
     label, text = expected
-    page = forms.empty(kind).page
+    page = small_forms.empty(kind).page
     page.evaluate("answers => academy.share.form.setAnswers(answers)", answers)
     page.get_by_role("button", name="Check your answers").click()
     link = page.get_by_role("alert").get_by_role("link")

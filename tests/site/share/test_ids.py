@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.site.share.kept_forms import KeptForms
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-def form(page: Page, site: Path, kind: str) -> None:
-    page.goto((site / "share" / f"{kind}.html").as_uri())
-    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
 
 
 def path_of_file(page: Page) -> str:
@@ -29,8 +16,8 @@ def path_of_file(page: Page) -> str:
     return page.locator(".la-form__file code").text_content() or ""
 
 
-def test_a_title_of_another_script_gets_a_short_name(page: Page, small_site: Path) -> None:
-    form(page, small_site, "prototype")
+def test_a_title_of_another_script_gets_a_short_name(small_forms: KeptForms) -> None:
+    page = small_forms.empty("prototype").page
     short_name = page.get_by_label("Short name in Latin letters")
     expect(short_name).to_be_hidden()
     page.evaluate("academy.share.form.setAnswers({areas: ['ashby'], stage: 'idea'})")
@@ -50,8 +37,8 @@ def test_a_title_of_another_script_gets_a_short_name(page: Page, small_site: Pat
     assert path_of_file(page) == "prototypes/home-care-at-night.yaml"
 
 
-def test_an_adoption_without_a_title_is_named_by_its_answers(page: Page, small_site: Path) -> None:
-    form(page, small_site, "adoption")
+def test_an_adoption_without_a_title_is_named_by_its_answers(small_forms: KeptForms) -> None:
+    page = small_forms.empty("adoption").page
     page.evaluate(
         """academy.share.form.setAnswers({
             area: "brookvale", practice: "joint-work", status: "begun", level: "place-based",
@@ -62,8 +49,8 @@ def test_an_adoption_without_a_title_is_named_by_its_answers(page: Page, small_s
     assert path_of_file(page) == path
 
 
-def test_a_place_makes_room_for_a_second_record_of_one_title(page: Page, small_site: Path) -> None:
-    form(page, small_site, "area")
+def test_a_place_makes_room_for_a_second_record_of_one_title(small_forms: KeptForms) -> None:
+    page = small_forms.empty("area").page
     page.evaluate("academy.share.form.setAnswers({title: 'Ashby', type: 'place'})")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.locator(".la-form__summary")).to_contain_text("If yours is another one, say where")

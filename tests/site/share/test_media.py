@@ -29,11 +29,6 @@ def page(windows: Windows) -> Iterator[Page]:
     assert watched.wrong == []
 
 
-@pytest.fixture(scope="module")
-def forms(windows: Windows, small_site: Path) -> KeptForms:
-    return KeptForms(windows, small_site, "media")
-
-
 def add_picture(page: Page, words: str) -> Locator:
     """A further picture without a file, with what it shows."""
     add = page.locator("button[aria-label$='to: Pictures']")
@@ -97,9 +92,9 @@ def test_a_picture_goes_from_an_empty_form_to_a_built_page(
     ],
 )
 def test_a_file_that_is_no_good_picture_is_refused_beside_the_question(
-    forms: KeptForms, tmp_path: Path, sample: str, fault: str
+    small_forms: KeptForms, tmp_path: Path, sample: str, fault: str
 ) -> None:
-    page = forms.empty().page
+    page = small_forms.empty().page
     write_idea(page, "Ashby")
     box = add_picture(page, "A car")
     # from the disk: 20 MB in a message to the browser take ten seconds

@@ -14,6 +14,7 @@ from generator.records.catalogue import Catalogue, read_catalogue
 from tests.browser.windows import Windows
 from tests.conftest import SMALL
 from tests.media.samples import SAMPLES
+from tests.site.share.kept_forms import KeptForms, open_form
 
 pytestmark = pytest.mark.browser
 
@@ -36,16 +37,10 @@ _ONLY_IN_THE_PREVIEW = {"First result", "As of"}
 
 
 @pytest.fixture
-def page(windows: Windows, small_site: Path) -> Iterator[Page]:
-    watched = windows.open()
-    open_form(watched.page, small_site, "prototype")
+def page(small_forms: KeptForms) -> Iterator[Page]:
+    watched = small_forms.empty()
     yield watched.page
     assert watched.wrong == []
-
-
-def open_form(page: Page, site: Path, kind: str, query: str = "") -> None:
-    page.goto((site / "share" / f"{kind}.html").as_uri() + query)
-    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
 
 
 def of_small_academy() -> Catalogue:
@@ -109,7 +104,11 @@ def test_the_preview_follows_what_is_typed(page: Page) -> None:
     expect(preview.get_by_text("We hope for more.")).to_have_count(0)
 
 
-def test_the_first_picture_shows_as_soon_as_it_is_chosen(page: Page, tmp_path: Path) -> None:
+def test_the_first_picture_shows_as_soon_as_it_is_chosen(
+    windows: Windows, small_site: Path, tmp_path: Path
+) -> None:
+    page = windows.open().page
+    open_form(page, small_site)
     file = tmp_path / "car.png"
     file.write_bytes(SAMPLES["png"]())
     page.locator("summary", has_text="Pictures").first.click()

@@ -11,11 +11,11 @@ from playwright.sync_api import Page, expect
 
 from generator.model.kinds.measure import MeasureEntry
 from generator.model.questions import questions
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue
 from generator.records.source import parse_source
 from tests.browser.windows import Windows
+from tests.catalogues import first_catalogue
 from tests.site.share.kept_forms import KeptForms, open_form
-from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
 
@@ -24,15 +24,10 @@ _SET = "answers => academy.share.form.setAnswers(answers)"
 _TEXT = "academy.share.form.text()"
 
 
-@pytest.fixture(scope="module")
-def forms(windows: Windows, small_site: Path) -> KeptForms:
-    return KeptForms(windows, small_site, "results")
-
-
 @pytest.fixture
-def page(forms: KeptForms) -> Iterator[Page]:
+def page(small_forms: KeptForms) -> Iterator[Page]:
     """The form of a prototype without an answer."""
-    watched = forms.empty()
+    watched = small_forms.empty()
     yield watched.page
     assert watched.wrong == []
 
@@ -219,7 +214,7 @@ def test_every_field_of_a_result_can_be_answered(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(FIRST_ACADEMY)[0]
+    return first_catalogue()
 
 
 _TOUCH = """values => values.map(record => {
