@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from generator.model.kinds import KINDS
+
 ReadSource = Callable[[str], str]
 _HASH_LENGTH = 10  # hexadecimal digits of the content in the name of a file
 
@@ -39,6 +41,7 @@ _THEN = (
     "find/find.js",
     "find/search-box.js",
     "keep/record-buttons.js",
+    "keep/card-links.js",
     "keep/own-area.js",
     "keep/tray.js",
     "keep/keeping.js",
@@ -64,7 +67,9 @@ ON_DEMAND: Mapping[str, tuple[str, ...]] = {
         "results-page",
     ),
     "outlines": ("keep/outlines.js",),
-    "keep": _in_folder("keep", "comparison outline-words compare-page pack list-page"),
+    "keep": _in_folder(
+        "keep", "comparison outline-words compare-choice compare-page pack list-page"
+    ),
     # form.js first: it makes the namespace of the others
     "form": _in_folder(
         "share",
@@ -99,7 +104,8 @@ def script_bundles(read: ReadSource) -> Iterator[tuple[str, bytes]]:
         content = "".join(f"{read(source)}\n;" for source in sources).encode()
         names[bundle] = hashed_name(f"{bundle}.js", content)
         yield names[bundle], content
-    table = f"academy.bundles={json.dumps(names)};\n"
+    comparable = {kind.slug: kind.name for kind in KINDS if kind.comparable}
+    table = f"academy.bundles={json.dumps(names)};\nacademy.comparable={json.dumps(comparable)};\n"
     parts = (*map(read, _FIRST), table, *(_when_read(read(source)) for source in _THEN))
     content = "".join(parts).encode()
     yield hashed_name("site.js", content), content

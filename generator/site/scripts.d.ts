@@ -59,6 +59,8 @@ interface Academy {
     sortOrder(texts: readonly string[], descending: boolean): number[];
   };
   find: AcademyFind;
+  /** The kinds of record that can be compared, by the folder of their pages. */
+  comparable: Readonly<Record<string, string>>;
   keep: AcademyKeep;
   outlines: AcademyOutlines;
   share: AcademyShare;
@@ -244,7 +246,10 @@ interface AcademyKeep {
   isSame(a: KeptRecord, b: KeptRecord): boolean;
   isKept(name: RecordList, record: KeptRecord): boolean;
   /** Gives what is wrong, or an empty text. */
-  addRecord(name: RecordList, record: KeptRecord): string;
+  addToList(record: KeptRecord): string;
+  comparableAt(path: string, title: string): KeptRecord | null;
+  createCompareLink(record: KeptRecord, className: string, text: string): HTMLAnchorElement;
+  createChoice(compared: readonly RecordOutline[], index: OutlineIndex): HTMLElement;
   removeRecord(name: RecordList, record: KeptRecord): void;
   storageFault(name: RecordList): string;
   ownArea(): KeptRecord | null;
@@ -524,6 +529,7 @@ interface FacetPanelEvents {
 interface LoadedFacets {
   load(facets: ReadonlySet<string>): Promise<void>;
   value(facet: string, key: string): FacetValue | undefined;
+  having(facet: string, document: number): FacetValue[];
   counted(facet: string, filter: FacetFilter, chosen?: ReadonlySet<string>): CountedValue[] | null;
 }
 

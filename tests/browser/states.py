@@ -143,7 +143,8 @@ def _kept(page: Page) -> None:
 
 
 def _tray(page: Page) -> None:
-    page.get_by_role("button", name="Compare", exact=True).click()
+    page.get_by_role("link", name="Compare with another").click()
+    page.go_back()
     expect(page.get_by_role("complementary", name="Chosen for comparing")).to_be_visible()
 
 

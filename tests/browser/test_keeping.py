@@ -44,15 +44,43 @@ def choose(watched: Watched, site: Path, button: str, *pages: str) -> Page:
     return watched.page
 
 
+def compare(watched: Watched, site: Path, *pages: str) -> Page:
+    for address in pages:
+        page = opened(watched, site, address)
+        page.get_by_role("link", name="Compare with another").click()
+    return watched.page
+
+
 def test_two_records_are_compared_with_the_differences_first(
     watched: Watched, first_site: Path
 ) -> None:
-    page = choose(watched, first_site, "Compare", *PRACTICES)
-    page.get_by_role("link", name="Compare now").click()
+    page = compare(watched, first_site, *PRACTICES)
     table = page.get_by_role("region", name="Table: 2 practices compared")
     expect(table.get_by_role("columnheader")).to_contain_text(["Pooled budget", "Joint commission"])
     expect(table.locator("tbody").first).to_contain_text("Where they differ")
     assert page.url.endswith("?practice=pooled-budget&practice=joint-commissioning")
+
+
+def test_two_practices_are_compared_in_three_clicks_from_home(
+    watched: Watched, first_site: Path
+) -> None:
+    page = opened(watched, first_site, "index")
+    page.get_by_role("link", name="Compare two practices").click()
+    page.get_by_role("searchbox", name="Find a record").fill("pooled")
+    page.get_by_role("link", name="Pooled budget", exact=False).first.click()
+    likely = page.get_by_role("region", name="What to compare it with").get_by_role("link")
+    expect(likely).not_to_have_count(0)
+    expect(likely.first).to_contain_text("Both: ")
+    likely.filter(has_text="Joint commissioning").click()
+    expect(page.get_by_role("region", name="Table: 2 practices compared")).to_be_visible()
+
+
+def test_a_card_leads_to_the_comparison_of_its_record(watched: Watched, first_site: Path) -> None:
+    page = opened(watched, first_site, "practices/index")
+    page.get_by_role("link", name="Compare Pooled budget", exact=True).click()
+    expect(page.locator("[data-keeping]")).to_contain_text("So far you have chosen Pooled budget")
+    page.get_by_role("searchbox", name="Find another practice").fill("zzzz")
+    expect(page.get_by_text("Nothing found for “zzzz”.")).to_be_visible()
 
 
 def test_an_address_alone_shows_the_comparison(watched: Watched, first_site: Path) -> None:
@@ -60,6 +88,7 @@ def test_an_address_alone_shows_the_comparison(watched: Watched, first_site: Pat
     expect(page.get_by_role("region", name="Table: 2 areas compared")).to_be_visible()
     page.get_by_role("button", name="Remove Darlington").click()
     expect(page.locator("[data-keeping]")).to_contain_text("Choose at least one more")
+    expect(page.get_by_role("heading", name="What to compare it with")).to_be_visible()
     expect(page.locator("h1")).to_be_focused()
     assert page.url.endswith("?area=middlesbrough")
 
@@ -77,15 +106,15 @@ def test_an_address_of_different_kinds_says_what_is_left_out(
     expect(notes).to_contain_text(["Left out: Pooled budget.", "not in this academy"])
 
 
-def test_the_tray_is_on_every_page_and_refuses_another_kind(
+def test_the_tray_is_on_every_page_and_another_kind_starts_afresh(
     watched: Watched, first_site: Path
 ) -> None:
-    page = choose(watched, first_site, "Compare", PRACTICES[0], AREA)
-    expect(page.locator(".la-actions")).to_contain_text("Different kinds of record")
+    page = compare(watched, first_site, PRACTICES[0], AREA)
+    assert page.url.endswith("?area=darlington")
     opened(watched, first_site, "evidence/index")
     tray = page.get_by_role("complementary", name="Chosen for comparing")
     expect(tray).to_contain_text("1 chosen")
-    tray.get_by_role("button", name="Remove Pooled budget from the comparison").click()
+    tray.get_by_role("button", name="Remove Darlington from the comparison").click()
     expect(tray).to_be_hidden()
     expect(page.locator("h1")).to_be_focused()
 
@@ -206,7 +235,7 @@ def test_without_scripts_there_are_no_buttons_and_the_pages_say_what_they_need(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((first_site / f"{PRACTICES[0]}.html").as_uri())
-    expect(page.get_by_role("button", name="Compare")).to_have_count(0)
+    expect(page.get_by_role("link", name="Compare with another")).to_have_count(0)
     for address in ("compare", "my-list"):
         page.goto((first_site / address / "index.html").as_uri())
         expect(page.locator("main")).to_contain_text("needs JavaScript")

@@ -33,6 +33,12 @@
       return this.#values.get(facet)?.find((value) => value.key === key);
     }
 
+    /** The values of a facet that a document has. @param {string} facet @param {number} document */
+    having(facet, document) {
+      const values = this.#values.get(facet) ?? [];
+      return values.filter(({ documents }) => documents.includes(document));
+    }
+
     /**
      * @param {string} facet
      * @param {FacetFilter} filter

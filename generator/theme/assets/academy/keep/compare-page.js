@@ -47,11 +47,13 @@
     history.replaceState(null, "", location.pathname + keep.formatQuery(compared));
     const notes = reasons.map((reason) => createElement("p", "la-callout", reason));
     host.classList.toggle("la-keeping--filled", compared.length > 1);
+    const isFull = compared.length >= keep.MOST_COMPARED;
     host.replaceChildren(
       ...notes,
       ...(compared.length > 1
         ? createComparison(compared, index, (outline) => remove(host, index, compared, outline))
         : createAdvice(compared)),
+      ...(isFull ? [] : [keep.createChoice(compared, index)]),
     );
   }
 
@@ -72,10 +74,9 @@
   /** What to do where there are not two. @param {readonly RecordOutline[]} compared */
   function createAdvice(compared) {
     const text = compared.length
-      ? "Choose at least one more. Open its page and press Compare. So far you have chosen "
-      : "Nothing is chosen yet. Open the page of a prototype, a practice or an area and press " +
-        "Compare. Do the same for up to three more of the same kind. A bar at the foot of every " +
-        "page shows what you have chosen.";
+      ? "Choose at least one more below. So far you have chosen "
+      : "Nothing is chosen yet. Find the first prototype, practice or area below, or press " +
+        "Compare on its page or card. Then choose up to three more of the same kind.";
     const advice = createElement("p", "la-callout", text);
     if (compared.length) advice.append(keep.createRecordLink(compared[0]), ".");
     return [advice];

@@ -138,35 +138,56 @@
   }
 
   /**
-   * Add a record, and say why not where it cannot be.
-   * @param {RecordList} name
+   * Add a record to my list, and say why not where it cannot be.
    * @param {KeptRecord} record
    */
-  function addRecord(name, record) {
-    const kept = keptRecords(name);
-    const refusal = name === "compare" ? compareRefusal(kept, record) : listRefusal(kept);
-    if (!refusal) keepRecords(name, [...kept, record]);
-    return refusal || storageFault(name);
-  }
-
-  /** @param {readonly KeptRecord[]} kept @param {KeptRecord} record */
-  function compareRefusal(kept, record) {
-    if (kept.some(({ kind }) => kind !== record.kind)) {
-      return (
-        "Different kinds of record cannot be compared. Clear what you have chosen first, " +
-        `then start again with this ${record.kind.replace(/_/g, " ")}.`
-      );
+  function addToList(record) {
+    const kept = keptRecords("list");
+    if (kept.length >= MOST_KEPT) {
+      return `Your list is full: it holds ${MOST_KEPT} records. Remove one first.`;
     }
-    return kept.length < MOST_COMPARED
-      ? ""
-      : "Four is the most that fit side by side. Remove one first.";
+    keepRecords("list", [...kept, record]);
+    return storageFault("list");
   }
 
-  /** @param {readonly KeptRecord[]} kept */
-  function listRefusal(kept) {
-    return kept.length < MOST_KEPT
-      ? ""
-      : `Your list is full: it holds ${MOST_KEPT} records. Remove one first.`;
+  /**
+   * The record that a page of the site is about, if it can be compared.
+   * @param {string} path within the site
+   * @param {string} title
+   * @returns {KeptRecord | null}
+   */
+  function comparableAt(path, title) {
+    const [, slug, id] = path.match(/^([^/]+)\/([^/]+)\.html$/) ?? [];
+    const kind = academy.comparable[slug];
+    return kind && id !== "index" ? { kind, id, title } : null;
+  }
+
+  /**
+   * What is compared when a record is added: with what was chosen before, or, where that is of
+   * another kind or there is no room for it, the record alone.
+   * @param {KeptRecord} record
+   */
+  function comparedWith(record) {
+    const others = keptRecords("compare").filter((kept) => !isSame(kept, record));
+    const fits = others.length < MOST_COMPARED && others.every(({ kind }) => kind === record.kind);
+    return fits ? [...others, record] : [record];
+  }
+
+  /**
+   * A link that opens Compare with a record.
+   * @param {KeptRecord} record
+   * @param {string} className
+   * @param {string} text
+   */
+  function createCompareLink(record, className, text) {
+    const link = academy.createElement("a", className, text);
+    const draw = () => {
+      link.href = `${academy.root}compare/index.html${formatQuery(comparedWith(record))}`;
+    };
+    draw();
+    onChange(draw);
+    link.addEventListener("click", () => keepRecords("compare", comparedWith(record)));
+    return link;
   }
 
   /** The reader's area, if there is one. @returns {KeptRecord | null} */
@@ -203,7 +224,9 @@
     keepRecords,
     isSame,
     isKept,
-    addRecord,
+    addToList,
+    comparableAt,
+    createCompareLink,
     removeRecord,
     storageFault,
     ownArea,

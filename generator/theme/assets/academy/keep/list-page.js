@@ -64,7 +64,7 @@
       const titled = this.#records.map((record, place) => loaded[place] ?? record);
       const refusals = titled
         .filter((record) => !keep.isKept("list", record))
-        .map((record) => keep.addRecord("list", record));
+        .map((record) => keep.addToList(record));
       history.pushState(null, "", location.pathname);
       await this.draw();
       this.#say(refusals.find(Boolean) ?? "Kept in this browser.");

@@ -33,28 +33,19 @@
     const note = createElement("span", "la-actions__note");
     note.setAttribute("role", "status");
 
-    /** @param {RecordList} name @param {readonly [string, string]} words @param {string} said */
-    const createListToggle = (name, words, said) =>
-      createToggle(
-        words,
-        () => keep.isKept(name, record),
-        () => {
-          const removes = keep.isKept(name, record);
-          if (removes) keep.removeRecord(name, record);
-          const fault = removes ? "" : keep.addRecord(name, record);
-          note.textContent = removes ? "Removed" : fault || said;
-        },
-      );
-
     if (actions.hasAttribute("data-comparable")) {
-      actions.prepend(
-        createListToggle(
-          "compare",
-          ["Compare", "Remove from comparison"],
-          "Added to the comparison, at the foot of the page",
-        ),
-      );
+      actions.prepend(keep.createCompareLink(record, "la-button", "Compare with another"));
     }
+    const toggle = createToggle(
+      ["Keep in my list", "Remove from my list"],
+      () => keep.isKept("list", record),
+      () => {
+        const removes = keep.isKept("list", record);
+        if (removes) keep.removeRecord("list", record);
+        const fault = removes ? "" : keep.addToList(record);
+        note.textContent = removes ? "Removed" : fault || "Kept in this browser";
+      },
+    );
     const lists = createElement("span", "la-actions__kept");
     const link = createElement("a", "", "See my list");
     link.href = `${root}my-list/index.html`;
@@ -63,10 +54,7 @@
     };
     showLink();
     keep.onChange(showLink);
-    lists.append(
-      createListToggle("list", ["Keep in my list", "Remove from my list"], "Kept in this browser"),
-      link,
-    );
+    lists.append(toggle, link);
     actions.querySelector("button:last-of-type")?.after(lists);
     if (record.kind === "area") lists.before(createAreaToggle(record, note));
     actions.append(note);
