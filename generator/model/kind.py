@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -179,3 +179,5 @@ RECORD_SECTIONS = (
     RecordSection("voices", "In their words"),
     RecordSection("record", "Sources and how sure we are"),
 )
+# the same, under a tab of a long page
+SOURCES_TAB = tuple(replace(section, tab="Sources") for section in RECORD_SECTIONS)

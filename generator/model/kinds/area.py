@@ -9,7 +9,7 @@ from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.fields.academy_vocabulary import AreaType, CodeScheme
 from generator.model.fields.links import Link
 from generator.model.fields.types import Ids, Latitude, Line, Longitude, Texts
-from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kind import SOURCES_TAB, Kind, SchemaOrgType
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
 from generator.model.record import Model
@@ -101,7 +101,7 @@ KIND = Kind(
         RecordSection("about", "About this area", ("part_of",), tab="The place"),
         RecordSection("measures", "Figures", ("in_area:measure", "compared_with"), tab="The place"),
         RecordSection("more", "Read and learn more", ("about", "stated_in"), tab="The place"),
-        *RECORD_SECTIONS,
+        *SOURCES_TAB,
     ),
     group_by="type",
     told_apart_by=("place", "part_of", "type"),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.fields.academy_vocabulary import GroupType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Text
-from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kind import SOURCES_TAB, Kind, SchemaOrgType
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
+
+_ABOUT, _WORK = "About it and its members", "What it does"
 
 
 class Group(ListedRecord):
@@ -83,16 +86,21 @@ KIND = Kind(
         ),
     ),
     sections=(
-        RecordSection("about", "About this group", ("part_of", "member_of")),
-        CONTACT_SECTION,
-        RecordSection("members", "Members"),
-        RecordSection("work", "What it oversees and shares", ("overseen_by", "shared_through")),
-        RecordSection("learning", "Learning", ("learnt_from", "provider", "sought_by")),
-        RecordSection("measures", "Figures", ("of_group",)),
+        RecordSection("about", "About this group", ("part_of", "member_of"), tab=_ABOUT),
+        replace(CONTACT_SECTION, tab=_ABOUT),
+        RecordSection("members", "Members", tab=_ABOUT),
         RecordSection(
-            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
+            "work", "What it oversees and shares", ("overseen_by", "shared_through"), tab=_WORK
         ),
-        *RECORD_SECTIONS,
+        RecordSection("learning", "Learning", ("learnt_from", "provider", "sought_by"), tab=_WORK),
+        RecordSection("measures", "Figures", ("of_group",), tab=_WORK),
+        RecordSection(
+            "keeps",
+            "Claims it has made or confirmed",
+            ("asserted_by", "confirmed_by", "owned_by"),
+            tab=_WORK,
+        ),
+        *SOURCES_TAB,
     ),
     group_by="type",
     told_apart_by=("place", "area", "type"),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.types import Text, Texts
-from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kind import SOURCES_TAB, Kind, SchemaOrgType
 from generator.model.record import Record
 
 OutcomeType = Literal["outcome", "process", "balancing", "cost", "input", "context"]
@@ -70,11 +70,15 @@ KIND = Kind(
     about="What people aim for and measure, with every measure of it side by side.",
     schema_org=SchemaOrgType("DefinedTerm"),
     sections=(
-        RecordSection("about", "About this outcome"),
-        RecordSection("ways", "Programmes with results, the best evidence first"),
-        RecordSection("measures", "Every measure of it, side by side", ("measures",)),
-        RecordSection("aimed", "Who aims for it", ("aims_at", "claims", "expects")),
-        *RECORD_SECTIONS,
+        RecordSection("about", "About this outcome", tab="Who changed it"),
+        RecordSection(
+            "ways", "Programmes with results, the best evidence first", tab="Who changed it"
+        ),
+        RecordSection(
+            "measures", "Every measure of it, side by side", ("measures",), tab="Measures"
+        ),
+        RecordSection("aimed", "Who aims for it", ("aims_at", "claims", "expects"), tab="Aims"),
+        *SOURCES_TAB,
     ),
     group_by="type",
     tags=("type", "horizon"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.fields.academy_vocabulary import CodeScheme, PartnerType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, Ids, Line, Lines, YesNo
-from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kind import SOURCES_TAB, Kind, SchemaOrgType
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
+
+_WORK, _ABOUT, _MORE = "What it does", "About it", "Money and requests"
 
 
 class Partner(ListedRecord):
@@ -90,19 +93,27 @@ KIND = Kind(
         ),
     ),
     sections=(
-        RecordSection("about", "About this partner", ("succeeds", "works_with")),
-        CONTACT_SECTION,
-        RecordSection("work", "What it takes part in", ("partner_in", "recognised_by")),
-        RecordSection("spread", "Learning from and with others", ("adopts", "learnt_from")),
-        RecordSection("groups", "Groups it is a member of", ("member_of",)),
-        RecordSection("money", "Costs and savings", ("falls_to",)),
+        RecordSection("work", "What it takes part in", ("partner_in", "recognised_by"), tab=_WORK),
         RecordSection(
-            "wanted", "What others ask of it", ("needs", "sought_by", "provider", "funded_by")
+            "spread", "Learning from and with others", ("adopts", "learnt_from"), tab=_WORK
+        ),
+        RecordSection("groups", "Groups it is a member of", ("member_of",), tab="Groups"),
+        RecordSection("about", "About this partner", ("succeeds", "works_with"), tab=_ABOUT),
+        replace(CONTACT_SECTION, tab=_ABOUT),
+        RecordSection("money", "Costs and savings", ("falls_to",), tab=_MORE),
+        RecordSection(
+            "wanted",
+            "What others ask of it",
+            ("needs", "sought_by", "provider", "funded_by"),
+            tab=_MORE,
         ),
         RecordSection(
-            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
+            "keeps",
+            "Claims it has made or confirmed",
+            ("asserted_by", "confirmed_by", "owned_by"),
+            tab=_MORE,
         ),
-        *RECORD_SECTIONS,
+        *SOURCES_TAB,
     ),
     group_by="type",
     told_apart_by=("place", "serves", "type"),

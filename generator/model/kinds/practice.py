@@ -9,7 +9,7 @@ from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.academy_vocabulary import PracticeType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Id, Ids, Line, Text, Texts
-from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kind import SOURCES_TAB, Kind, SchemaOrgType
 from generator.model.kinds.web_link import WebLinks
 from generator.model.record import Model, Record
 
@@ -109,13 +109,19 @@ KIND = Kind(
     about="Ways of working that one place can adopt from another.",
     schema_org=SchemaOrgType("LearningResource", (("teaches", "principles"),)),
     sections=(
-        RecordSection("about", "About this practice", ("broader",)),
-        RecordSection("use", "Where it has been tried", ("uses",), planned="Where it is planned"),
-        RecordSection("evidence", "Did it work?"),
-        RecordSection("spread", "How it spreads", ("of_practice",)),
-        RecordSection("transfer", "How to adopt it: the transfer pack"),
-        RecordSection("barriers", "Barriers it answers", ("answers",)),
-        *RECORD_SECTIONS,
+        RecordSection("about", "About this practice", ("broader",), tab="Where tried"),
+        RecordSection(
+            "use",
+            "Where it has been tried",
+            ("uses",),
+            planned="Where it is planned",
+            tab="Where tried",
+        ),
+        RecordSection("evidence", "Did it work?", tab="Results"),
+        RecordSection("spread", "How it spreads", ("of_practice",), tab="Spread"),
+        RecordSection("transfer", "How to adopt it: the transfer pack", tab="How to adopt it"),
+        RecordSection("barriers", "Barriers it answers", ("answers",), tab="How to adopt it"),
+        *SOURCES_TAB,
     ),
     group_by="type",
     tags=("type", "theme"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.model.display.field_display import RecordSection
-from generator.model.kind import RECORD_SECTIONS
+from generator.model.kind import SOURCES_TAB
 
 # Lists show work that is or was in practice before planned work.
 LIST_ORDER = (
@@ -35,5 +33,5 @@ SECTIONS = (
         "barriers", "Barriers met", ("met_by",), planned="Barriers expected", tab=_SPREAD
     ),
     RecordSection("material", "Read and learn more", ("about", "covers"), tab="Sources"),
-    *(replace(section, tab="Sources") for section in RECORD_SECTIONS),
+    *SOURCES_TAB,
 )
