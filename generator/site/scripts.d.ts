@@ -45,7 +45,7 @@ interface Academy {
   bundles: Readonly<Record<string, string>>;
   saveFile(name: string, text: BlobPart, type: string): void;
   focusHeading(): void;
-  addSaveButtons(figure: Element): void;
+  addSaveButtons(figure: HTMLElement): void;
   drawNeighbourhood(host: HTMLDetailsElement): Promise<void>;
   pageReference(query: string, words: string): string;
   sharedRoot(): string;

@@ -59,10 +59,18 @@ def test_a_saved_svg_stands_alone_with_title_and_source_on_white(page: Page) -> 
     assert 'fill="rgb(23, 33, 31)"' in text
 
 
-def test_a_saved_png_is_twice_as_large_as_the_figure(page: Page) -> None:
+def test_a_picture_is_as_wide_on_a_phone_as_on_a_desk(page: Page) -> None:
+    desk = saved(page, "SVG").decode()
+    page.set_viewport_size({"width": 360, "height": 640})
+    phone = saved(page, "SVG").decode()
+    assert phone == desk
+    assert 'width="968"' in phone  # 920 px and the margins
+    page.set_viewport_size({"width": 1280, "height": 720})
+
+
+def test_a_saved_png_is_twice_as_large_as_the_picture(page: Page) -> None:
     png = saved(page, "PNG")
     assert png.startswith(b"\x89PNG")
-    box = page.locator(".la-figure__canvas").bounding_box()
-    assert box is not None
-    assert int.from_bytes(png[16:20], "big") >= 2 * box["width"]
-    assert int.from_bytes(png[20:24], "big") >= 2 * box["height"]
+    height = page.locator(".la-figure__canvas").evaluate("canvas => canvas.offsetHeight")
+    assert int.from_bytes(png[16:20], "big") == 2 * 968
+    assert int.from_bytes(png[20:24], "big") >= 2 * height

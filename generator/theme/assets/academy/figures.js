@@ -8,23 +8,29 @@
 
   const { createButton, createElement, saveFile } = academy;
   const MARGIN = 24; // px around the picture
+  const WIDTH = 920; // px of every picture, whatever the window: a slide is wide
   const TITLE = { size: 20, weight: "700", step: 26, fill: "#17211f" };
   const SOURCE = { size: 14, weight: "400", step: 19, fill: "#4a5754" };
   const SCALE = 2; // pixels of a PNG for each px, so that it stays sharp on a slide
   const FONT = '"Atkinson Next", "Segoe UI", Arial, sans-serif';
 
   /**
-   * Run `read` while the page has its light colours.
+   * Run `read` while the page has its light colours and the figure its wide layout.
    * @template Result
+   * @param {HTMLElement} figure
    * @param {() => Result} read
    */
-  function inLightColours(read) {
+  function inLightColours(figure, read) {
     const page = document.documentElement;
     const chosen = page.getAttribute("data-scheme");
     page.setAttribute("data-scheme", "light");
+    figure.classList.add("la-figure--wide");
+    figure.style.width = `${WIDTH}px`;
     try {
       return read();
     } finally {
+      figure.classList.remove("la-figure--wide");
+      figure.style.width = "";
       if (chosen === null) page.removeAttribute("data-scheme");
       else page.setAttribute("data-scheme", chosen);
     }
@@ -147,12 +153,15 @@
 
   /**
    * Read a figure with its title above and its note and source below, as shapes on white.
-   * @param {Element} figure
+   * @param {HTMLElement} figure
    * @param {Element} canvas
    * @returns {Picture}
    */
   function readPicture(figure, canvas) {
-    const { width, height } = canvas.getBoundingClientRect();
+    const [{ width, height }, drawn] = inLightColours(figure, () => [
+      canvas.getBoundingClientRect(),
+      readShapes(canvas),
+    ]);
     const title = figure.querySelector(".la-figure__title")?.textContent ?? "";
     const notes = [...figure.querySelectorAll(".la-figure__note")].map((note) => note.textContent);
     /** @type {DrawnShape[]} */
@@ -170,7 +179,7 @@
     };
     write(title, TITLE);
     y += MARGIN / 2;
-    for (const shape of inLightColours(() => readShapes(canvas))) {
+    for (const shape of drawn) {
       const [a, b, c, d, e, f] = shape.move;
       shapes.push({ ...shape, move: [a, b, c, d, e + MARGIN, f + y] });
     }
@@ -253,7 +262,7 @@
     canvas.toBlob(onReady, "image/png");
   }
 
-  /** @param {Element} figure */
+  /** @param {HTMLElement} figure */
   function addSaveButtons(figure) {
     const canvas = figure.querySelector(".la-figure__canvas");
     if (!canvas || figure.querySelector(".la-figure__save")) return;
@@ -274,5 +283,7 @@
   }
 
   academy.addSaveButtons = addSaveButtons;
-  for (const figure of document.querySelectorAll(".la-figure")) addSaveButtons(figure);
+  /** @type {NodeListOf<HTMLElement>} */
+  const figures = document.querySelectorAll(".la-figure");
+  for (const figure of figures) addSaveButtons(figure);
 })();
