@@ -14,7 +14,7 @@ from tests.sites import FIRST_ACADEMY
 # what the search reaches now; it may rise and must not fall
 FIRST, WITHIN = 75, 88
 # of the questions on which nothing is tuned: within the first five, and recognised
-HELD_OUT_WITHIN, HELD_OUT_RECOGNISED = 36, 18
+HELD_OUT_WITHIN, HELD_OUT_RECOGNISED = 39, 18
 
 
 def test_the_questions_name_records_that_are_there() -> None:
