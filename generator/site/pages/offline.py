@@ -11,7 +11,12 @@ from generator.site.parts.inlines import MarkdownText, Text
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-LAYOUT = Layout("offline/index.html", ABOUT, "Take it offline")
+LAYOUT = Layout(
+    "offline/index.html",
+    ABOUT,
+    "Take it offline",
+    also_asked=("USB stick", "Give a copy", "Use it without internet", "Download the academy"),
+)
 _SUMMARY = (
     "The whole academy fits on a USB stick. You can read it, search it, add records and build it "
     "again offline."
@@ -24,8 +29,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _sections(site: SiteContent) -> Iterator[PageSection]:
-    yield _part("get", "Get it", (_text(_get(site.bundle)),))
+    yield _part("get", "Take it, or give a copy", (_text(_get(site)),))
     yield _part("open", "Open it", (_text(_OPEN),))
+    yield _part("make", "Make the file", (_text(_MAKE),))
     yield _part("inside", "What is in it", (_table(),))
     yield _part("add", "Add your own records", (_text(_ADD),))
     yield _part("back", "Send it back", (_text(_BACK),))
@@ -45,14 +51,30 @@ def _table() -> Table:
     return Table("", ("File or folder", "What it is"), rows, name="What is in the file")
 
 
-def _get(address: str) -> str:
-    if address:
-        return f"[Download the latest file]({address}). It has everything listed below.\n\n{_MAKE}"
-    return f"Ask the person who looks after this academy for the file.\n\n{_MAKE}"
+def _get(site: SiteContent) -> str:
+    """Return what to do to carry the academy on a stick, in steps."""
+    if site.bundle:
+        first = f"[Download the academy as one file]({site.bundle})."
+    else:
+        contact = f" ({site.identity.contact})" if site.identity.contact else ""
+        first = f"Ask the person who looks after this academy{contact} for it. {_REQUEST}"
+    return f"1. {first}\n{_STEPS}"
 
 
+_REQUEST = (
+    "You can write: “Please send me the whole academy as one file, the bundle, with all that it "
+    "needs to run without the internet.”"
+)
+_STEPS = """\
+2. Copy the file to a USB stick, or pass it on by email or on a shared drive.
+3. Whoever gets it unpacks it and opens **START HERE.html**, as below.
+
+Are you reading this from a folder on a computer or a stick? Then you have a copy already: copy the
+whole folder.
+"""
 _MAKE = """\
-If you have the academy's folder, you can make the file. The first time takes a minute or two:
+This part is for the person who looks after the academy. In its folder, run this command. The first
+time takes a minute or two:
 
 ```
 python start.py bundle
