@@ -13,7 +13,8 @@ import pytest
 
 KB, MB = 1_000, 1_000_000
 MOST_BYTES, MOST_FILES = 36 * MB, 1_440
-MOST_OF_A_PAGE, MOST_OF_A_PRACTICE, USUAL_PRACTICE = 125 * KB, 118 * KB, 68 * KB
+MOST_OF_A_PAGE, MOST_OF_A_PRACTICE, USUAL_PRACTICE = 86 * KB, 86 * KB, 60 * KB
+MOST_AT_FIRST = 60 * KB  # of a page of an academy with 350 records
 MOST_AROUND_A_PAGE = 9 * KB  # head, header, footer and all that no record says
 
 
@@ -40,6 +41,11 @@ def test_a_site_of_1000_records_is_small(sizes: dict[str, int]) -> None:
 def test_no_page_is_heavy(sizes: dict[str, int]) -> None:
     heavy = {url: size for url, size in sizes.items() if url.endswith(".html")}
     assert {url: size for url, size in heavy.items() if size > MOST_OF_A_PAGE} == {}
+
+
+def test_no_page_of_the_first_academy_is_heavy(first_site: Path) -> None:
+    pages = {page: page.stat().st_size for page in first_site.rglob("*.html")}
+    assert {str(page): size for page, size in pages.items() if size > MOST_AT_FIRST} == {}
 
 
 def test_the_pages_of_practices_are_light(sizes: dict[str, int]) -> None:

@@ -116,7 +116,7 @@ def test_the_first_screen_says(site: Path, answer: str) -> None:
                 "Met in 1 area",
                 "Solved In 1 area by 1 practice",
                 "Still open in None recorded",
-                "How it was solved Ashby They write in one paper book",
+                "How it was solved Ashby as of 2023 They write in one paper book",
                 "Practices that helped Shared visits",
             ),
         ),
@@ -191,6 +191,36 @@ def test_old_news_has_its_year_and_no_colour(site: Path) -> None:
     strip = page.partition('<dl class="la-strip">')[2].partition("</dl>")[0]
     assert "As of 1999, not checked since" in strip
     assert '<span class="la-tag la-tag--open">Live</span>' in strip
+
+
+def test_the_status_of_a_barrier_has_the_year_of_its_documents(first_site: Path) -> None:
+    text = first_screen(first_site, "falling-funding-rising-demand", "barriers")
+    # one of its two documents has a year
+    assert "South Tyneside unresolved Tees Valley" in text
+    assert "(three boroughs) unresolved as of about 2013" in text
+    page = words_in((first_site / "areas" / "darlington.html").read_text(encoding="utf-8"))
+    assert "Falling funding and rising demand unresolved as of about 2013" in page
+    cards = words_in((first_site / "barriers" / "index.html").read_text(encoding="utf-8"))
+    assert "Expected As of about 2013" in cards
+
+
+def test_a_reader_learns_how_to_carry_the_academy_on_a_stick(site: Path) -> None:
+    text = words_in((site / "offline" / "index.html").read_text(encoding="utf-8"))
+    for step in (
+        "Ask the person who looks after this academy for it. You can write:",
+        "Copy the file to a USB stick",
+        "opens START HERE.html",
+        "copy the whole folder",
+    ):
+        assert step in text
+
+
+def test_the_evidence_page_counts_what_its_list_shows(first_site: Path) -> None:
+    page = (first_site / "evidence" / "index.html").read_text(encoding="utf-8")
+    assert "5 programmes report 20 results" in words_in(page)
+    assert "1 more has a verdict but no result." in words_in(page)
+    table = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert table.count("<tr") == 5 + 1
 
 
 def test_who_took_over_can_be_asked_and_reached(site: Path) -> None:

@@ -14,7 +14,10 @@ _OPEN = frozenset({"expected", "ongoing", "unresolved", "planned-for"})
 
 @dataclass(frozen=True, slots=True)
 class BarrierOccurrence:
-    """A barrier as one area met it. `practices`: the practices that resolved it there."""
+    """A barrier as one area met it. `practices`: the practices that resolved it there.
+
+    `documents`: the ids of the documents that say so.
+    """
 
     area: str
     prototype: str | None
@@ -22,6 +25,7 @@ class BarrierOccurrence:
     practices: tuple[str, ...]
     needs: tuple[str, ...]
     how: str | None
+    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def barrier_histories(index: AdoptionIndex) -> tuple[BarrierHistory, ...]:
 
 def _history(index: AdoptionIndex, barrier: Barrier) -> BarrierHistory:
     occurrences = [
-        _occurrence(index, area, occurrence)
+        _occurrence(index, area, barrier, occurrence)
         for occurrence in barrier.occurrences
         if (area := index.id(occurrence.area))
     ]
@@ -77,7 +81,10 @@ def _history(index: AdoptionIndex, barrier: Barrier) -> BarrierHistory:
     )
 
 
-def _occurrence(index: AdoptionIndex, area: str, occurrence: Occurrence) -> BarrierOccurrence:
+def _occurrence(
+    index: AdoptionIndex, area: str, barrier: Barrier, occurrence: Occurrence
+) -> BarrierOccurrence:
+    cited = occurrence.sources or barrier.sources
     return BarrierOccurrence(
         area=area,
         prototype=index.id(occurrence.prototype),
@@ -85,6 +92,7 @@ def _occurrence(index: AdoptionIndex, area: str, occurrence: Occurrence) -> Barr
         practices=index.ids(occurrence.resolved_by),
         needs=index.ids(occurrence.needs),
         how=occurrence.how,
+        documents=tuple(citation.resource for citation in cited),
     )
 
 

@@ -38,7 +38,7 @@ from generator.site.figures.matrix import (
 )
 from generator.site.figures.shapes import Shapes
 
-MOST_PRACTICES = 30
+MOST_PRACTICES = 16
 MOST_AREAS = 24
 COLUMNS = ("Practice", "Area", "In use?", "Status of adoption", "How closely followed", "Based on")
 

@@ -31,8 +31,9 @@ from generator.site.figures.matrix import (
 )
 from generator.site.figures.shapes import Marker
 
-MOST_ROWS = 10
-MOST_OUTCOMES = 8
+MOST_ROWS = 6
+MOST_OUTCOMES = 7
+_MOST_CELLS = 24
 COLUMNS = (
     "Prototype", "Outcome", "Which way", "Results", "How many were counted",
     "Strongest evidence", "Findings",
@@ -64,6 +65,7 @@ def effect_direction_plot(
         tuple(dict.fromkeys(cell.prototype for cell in directions))[:MOST_ROWS],
         columns,
         ((cell.prototype, cell.outcome) for cell in directions),
+        _MOST_CELLS,
     )
     shown = [cell for cell in directions if cell.prototype in rows and cell.outcome in columns]
     cells = {(cell.prototype, cell.outcome): _cell(cell, names) for cell in shown}

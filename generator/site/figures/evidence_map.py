@@ -54,7 +54,7 @@ from generator.site.figures.text_layout import (
     wrap_text,
 )
 
-MOST_RESULTS = 40
+MOST_RESULTS = 20
 COLUMNS = ("Programme", "Finding", "Outcome", "Change", "Value", "Strength of evidence")
 # Percent of the width that names take on wide pages; figures.css has the same number.
 NAMES_PERCENT = 34

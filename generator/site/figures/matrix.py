@@ -93,16 +93,19 @@ def most_frequent(counts: dict[str, int], order: Sequence[str], most: int) -> tu
 
 
 def rows_to_draw(
-    rows: Sequence[str], columns: Collection[str], pairs: Iterable[tuple[str, str]]
+    rows: Sequence[str],
+    columns: Collection[str],
+    pairs: Iterable[tuple[str, str]],
+    most: int = MAX_CELLS,
 ) -> tuple[str, ...]:
-    """Return the first rows that have at most `MAX_CELLS` cells in `columns` together.
+    """Return the first rows that have at most `most` cells in `columns` together.
 
     `pairs` are the (row, column) of all cells. The limit keeps a picture readable and quick to lay
     out.
     """
     count = Counter(row for row, column in pairs if column in columns)
     sums = accumulate(count[row] for row in rows)
-    return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= MAX_CELLS)
+    return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.site.figures.figure import Figure, FigureCell, RecordNames, recor
 from generator.site.figures.shapes import Line, Marker, Rect, Shape, Shapes
 
 COLUMNS = ("Date", "What", "Record", "Area")
-MAX_EVENTS = 12
+MAX_EVENTS = 8
 NOT_DATED = "No date stated"
 # Percent of the panel's width that the years at each end of the line take.
 EDGE_PERCENT = 17

@@ -255,10 +255,14 @@ class PictureList:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A figure, and a table with the same facts; None where the page has that table anyway."""
+    """A figure, and a table with the same facts; None where the page has that table anyway.
+
+    `rest` leads to the pages with a table that is too long for this one.
+    """
 
     figure: Figure
     table: Table | None = None
+    rest: InternalLink | None = None
     shape: ClassVar[str] = "figure_block"
 
 

@@ -13,7 +13,7 @@ from generator.site.parts.blocks import BulletList, TableRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.inlines import Inlines, Tag, Text
-from generator.site.parts.limits import MAX_LINKS, MAX_ROWS, limit_items
+from generator.site.parts.limits import MAX_LINKS, MAX_ROWS, sample_items
 
 
 def record_links(
@@ -29,7 +29,7 @@ def record_links(
     Without any record, return the text `empty`, or “not stated” where that is empty. `notes` are
     what follows a link, by the id of its record.
     """
-    shown, more = limit_items(tuple(ids), most)
+    shown, more = sample_items(tuple(ids), most)
     if not shown:
         return (Text(empty),) if empty else NOTHING_STATED
     rest = (Text(f"and {more:,} more"),) if more else ()
@@ -58,7 +58,7 @@ def link_list(
 
     Without any record, the list holds the text `empty`, if there is one.
     """
-    shown, more = limit_items(ids, most)
+    shown, more = sample_items(ids, most)
     items = tuple((site.link(target),) for target in shown) or (
         (text_inlines(empty),) if empty else ()
     )

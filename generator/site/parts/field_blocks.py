@@ -35,7 +35,8 @@ from generator.site.parts.field_values import (
     value_inlines,
 )
 from generator.site.parts.field_view import FieldView, field_views
-from generator.site.parts.inlines import MarkdownText
+from generator.site.parts.inlines import Inlines, MarkdownText
+from generator.site.parts.last_known import as_of_year, year_told
 
 WIDE_ROW_LENGTH = 36  # characters; a longer value takes the full width of the first screen
 
@@ -127,8 +128,17 @@ def _nested_list_block(site: SiteContent, field: FieldView, value: tuple[BaseMod
         ]
         return BulletList(field.label, tuple(items))
     used = [f for f in inner if _has_column(f, value)]
-    rows = [TableRow(tuple(value_inlines(site, item, f) for f in used)) for item in value]
+    rows = [TableRow(tuple(_nested_cell(site, item, f) for f in used)) for item in value]
     return Table(field.label, tuple(f.label for f in used), tuple(rows))
+
+
+def _nested_cell(site: SiteContent, item: BaseModel, field: FieldView) -> Inlines:
+    """Return the value of a field; for a status, with the year of the documents that say so."""
+    value = value_inlines(site, item, field)
+    if field.name != "status":
+        return value
+    cited = (citation.resource for citation in getattr(item, "sources", ()))
+    return (*value, *as_of_year(year_told(site, cited)))
 
 
 def _has_column(field: FieldView, value: tuple[BaseModel, ...]) -> bool:

@@ -27,7 +27,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.figure_dates import dated_figure
 from generator.site.parts.inlines import Inlines, InternalLink, Text
-from generator.site.parts.limits import MAX_FIGURE_ROWS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.limits import MAX_FIGURE_ROWS, ROWS_PER_PAGE, sample_items
 from generator.site.parts.page import Layout, Page, PageSection
 
 _FEWEST_IN_CHART = 3
@@ -68,7 +68,7 @@ def population_blocks(
 
     Fewer than three are no chart: a table says as much.
     """
-    shown, more = limit_items(projections)
+    shown, more = sample_items(projections)
     for figure in population_charts(shown, site.name_in_figures):
         yield _figure_or_table(site, figure)
     yield from _left_out_note(more)
@@ -103,7 +103,7 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
 
     Pages list the same measures in a table of their own.
     """
-    shown, more = limit_items(measures, MAX_FIGURE_ROWS)
+    shown, more = sample_items(measures, MAX_FIGURE_ROWS)
 
     def better(outcome: str) -> str | None:
         record = site.catalogue.find(outcome)
@@ -131,16 +131,17 @@ def effect_direction_blocks(
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
     """Return a figure with its table.
 
-    The rows beyond one page are at the URL `rest`. A figure without such a page is one of several
-    on the page of a record, and its table shows fewer rows: the records there have them all.
+    A table of more rows than a page holds is on pages of its own, from the URL `rest`. A figure
+    without such a page is one of several on the page of a record, and its table shows fewer rows:
+    the records there have them all.
     """
     figure = dated_figure(site, figure)
+    if rest and len(figure.rows) > ROWS_PER_PAGE:
+        link = InternalLink(f"The same facts as a table: {len(figure.rows):,} rows", rest)
+        return FigureBlock(figure, rest=link)
     table = figure_table(site, figure)
-    rows, more = limit_items(table.rows, ROWS_PER_PAGE if rest else MAX_FIGURE_ROWS)
-    if not more:
-        return FigureBlock(figure, table)
-    link = InternalLink(f"All {len(table.rows):,} rows", rest) if rest else None
-    return FigureBlock(figure, Table("", table.columns, tuple(rows), more, table.name, link))
+    rows, more = sample_items(table.rows, ROWS_PER_PAGE if rest else MAX_FIGURE_ROWS)
+    return FigureBlock(figure, replace(table, rows=tuple(rows), more=more))
 
 
 def figure_table_pages(

@@ -14,7 +14,7 @@ from generator.site.parts.blocks import (
     CardList,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import MAX_CARDS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.limits import MAX_CARDS, ROWS_PER_PAGE, limit_items, sample_items
 from generator.site.parts.measure_tables import split_illustrations
 from generator.site.parts.record_cards import mark_inferred_link, record_card, record_table
 from generator.site.parts.record_tags import is_link_inferred
@@ -57,7 +57,7 @@ def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str)
             for name, group in split_illustrations(label, records):
                 yield record_table(site, name, group, reader)
         else:
-            shown, more = limit_items(records, MAX_CARDS)
+            shown, more = sample_items(records, MAX_CARDS)
             cards = (
                 mark_inferred_link(
                     record_card(site, record, reader), is_link_inferred(site, record.id, reader)

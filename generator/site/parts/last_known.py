@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.insights.dates import newest_date
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.dated_fields import dated_fields
 from generator.model.fields.dates import WrittenDate
+from generator.model.kinds.resource import Resource
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, Text
@@ -55,7 +57,7 @@ def last_known(site: SiteContent, record: Record) -> LastKnown | None:
 def as_of(site: SiteContent, record: Record) -> Inlines:
     """Return the year of a status or a verdict, to stand beside its tag; nothing where unknown."""
     known = last_known(site, record)
-    return (Text(f"as of {known.year}"),) if known else ()
+    return as_of_year(known.year) if known else ()
 
 
 def first_known(site: SiteContent, record: Record) -> str:
@@ -64,6 +66,24 @@ def first_known(site: SiteContent, record: Record) -> str:
     if oldest is None:
         return ""
     return f"about {oldest.year}" if is_inferred(oldest, "year") else str(oldest.year)
+
+
+def year_told(site: SiteContent, documents: Iterable[str]) -> str:
+    """Return the year of the newest of these documents, by their ids: “about 2013”; empty for none.
+
+    For a statement with documents of its own, which may be older than others of its record.
+    """
+    records = (site.catalogue.find(document) for document in documents)
+    dated = [record for record in records if isinstance(record, Resource) and record.year]
+    newest = max(dated, key=lambda document: document.year or 0, default=None)
+    if newest is None:
+        return ""
+    return f"about {newest.year}" if is_inferred(newest, "year") else str(newest.year)
+
+
+def as_of_year(year: str) -> Inlines:
+    """Return a year that stands beside the tag of a status; nothing for an empty one."""
+    return (Text(f"as of {year}"),) if year else ()
 
 
 def _checked(site: SiteContent, reviewed: WrittenDate) -> LastKnown:

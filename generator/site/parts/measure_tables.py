@@ -26,7 +26,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.field_view import field_view
 from generator.site.parts.inlines import Inlines, InternalLink, Tag, Text
-from generator.site.parts.limits import limit_items
+from generator.site.parts.limits import sample_items
 
 # results come first: nothing else counts as evidence
 _ORDER = NATURES.words
@@ -173,7 +173,7 @@ def _measures_in_table(
 ) -> Table:
     """Return a table of at most `most` measures, results first, with the number left out."""
     ordered = results_first(record for record in records if isinstance(record, Measure))
-    shown, more = limit_items(ordered, most)
+    shown, more = sample_items(ordered, most)
     return replace(measure_table(site, label, shown, reader), more=more)
 
 

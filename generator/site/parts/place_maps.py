@@ -19,7 +19,8 @@ from generator.site.parts.cells import record_links
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Text
 
-_MOST_PLACES = 24  # that are numbered; the list counts the rest
+# places that are numbered, on a page of its own and in a fold; the list counts the rest
+_MOST_PLACES, _MOST_FOLDED = 24, 12
 _FURTHEST = 6.0  # degrees from the middle: one place overseas would shrink the map to a point
 
 
@@ -31,7 +32,7 @@ def map_blocks(
     `notes` say what is in each area, by its id, the most important first. Those `planned` are drawn
     with a dashed line. Other areas with a location are dots.
     """
-    drawn = _draw(site, title, notes, planned)
+    drawn = _draw(site, title, notes, planned, _MOST_PLACES)
     if drawn:
         yield TwoColumns((drawn[0],), drawn[1:])
 
@@ -40,17 +41,20 @@ def folded_map(
     site: SiteContent, title: str, notes: Mapping[str, str], planned: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
     """Yield the same in a fold, for pages with much else to read."""
-    drawn = _draw(site, title, notes, planned)
+    drawn = _draw(site, title, notes, planned, _MOST_FOLDED)
     if drawn:
         yield Details(f"{title}, on a map", drawn, "map")
 
 
 def _draw(
-    site: SiteContent, title: str, notes: Mapping[str, str], planned: frozenset[str]
+    site: SiteContent, title: str, notes: Mapping[str, str], planned: frozenset[str], most: int
 ) -> tuple[Block, ...]:
-    """Return the map, then its list and the areas that it leaves out; nothing without a place."""
+    """Return the map, then its list and the areas that it leaves out; nothing without a place.
+
+    At most `most` places are numbered.
+    """
     located = _located(site)
-    shown = [area for area in notes if area in located][:_MOST_PLACES]
+    shown = [area for area in notes if area in located][:most]
     if not shown:
         return ()
     shown.sort(key=lambda area: (-located[area][0], located[area][1]))

@@ -14,7 +14,7 @@ from generator.site.parts.field_values import marked_inlines, option_tag, value_
 from generator.site.parts.field_view import FieldView, field_view
 from generator.site.parts.inlines import Inlines, NotStated, Tag
 from generator.site.parts.last_known import as_of
-from generator.site.parts.limits import MAX_ROWS, limit_items
+from generator.site.parts.limits import MAX_ROWS, sample_items
 from generator.site.parts.measure_tables import KIND_TABLES
 from generator.site.parts.record_tags import LINK_INFERRED, NEW, RECORD_TAGS
 
@@ -47,7 +47,7 @@ def record_table(
     kind = KIND_OF[records[0].kind]
     if kind.name in KIND_TABLES:
         return KIND_TABLES[kind.name](site, label, records, reader, most)
-    shown, more = limit_items(records, most)
+    shown, more = sample_items(records, most)
     columns: list[str] = []
     cells: list[list[Inlines]] = [[] for _ in shown]
     for name in kind.columns:

@@ -11,12 +11,13 @@ from generator.analysis.insights.practice_reach import practice_reach
 from generator.english import counted
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress
+from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import prototype_progress
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
-from generator.site.parts.last_known import last_known
+from generator.site.parts.last_known import first_known, last_known
 from generator.site.parts.verdicts import evidence_phrase
 
 
@@ -77,9 +78,19 @@ def year_tags(site: SiteContent, record: Record) -> tuple[Tag, ...]:
     return (Tag(f"As of {known.year}", "plain"),) if known else ()
 
 
+def barrier_tags(site: SiteContent, barrier: Barrier) -> tuple[Tag, ...]:
+    """Return from which years its statuses are: it may have several, from documents of each."""
+    first = first_known(site, barrier)
+    known = last_known(site, barrier)
+    if first and known and known.year != first:
+        return (Tag(f"As of {first} to {known.year}", "plain"),)
+    return year_tags(site, barrier)
+
+
 RecordTagger = Callable[[SiteContent, Any], tuple[Tag, ...]]
 RECORD_TAGS: dict[str, RecordTagger] = {
     "practice": practice_tags,
+    "barrier": barrier_tags,
     "prototype": year_tags,
     "adoption": year_tags,
 }

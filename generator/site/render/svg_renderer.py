@@ -85,6 +85,8 @@ def _sign(mark: Marker) -> str:
     path = f'<path d="{mark.d}" class="{escape_html(mark.css_class)}"'
     if "%" in mark.x:  # a transform knows no percentage
         return f'<svg x="{mark.x}" y="{mark.y}">{path}/></svg>'
+    if (mark.x, mark.y) == ("0", "0"):
+        return f"{path}/>"
     return f'{path} transform="translate({mark.x} {mark.y})"/>'
 
 

@@ -77,7 +77,8 @@ def test_the_blank_file_has_room_for_every_field(kind: Kind) -> None:
 
 @EACH
 def test_the_dictionary_explains_every_field(kind: Kind, first_site: Path) -> None:
-    page = (first_site / "reference" / "fields.html").read_text(encoding="utf-8")
+    name = f"fields-{kind.slug}.html"
+    page = (first_site / "reference" / name).read_text(encoding="utf-8")
     explained = letters(html.unescape(re.sub(r"<[^>]+>", " ", page)))
     for question in questions_of(kind):
         assert letters(f"{question.name} {question.label}") in explained or question.name in page, (

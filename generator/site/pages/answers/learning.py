@@ -22,7 +22,7 @@ from generator.site.parts.cells import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.first_path import first_path
-from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items, sample_items
 from generator.site.parts.navigation import LEARNING
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
@@ -105,7 +105,7 @@ def _groups(
             groups.setdefault(label, []).append(resource.id)
     for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
         ids = groups[label]
-        shown, more = limit_items(ids)
+        shown, more = sample_items(ids)
         rows = tuple(_resource(site, resource) for resource in shown)
         yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -14,10 +15,10 @@ from generator.model.record import asked_fields
 from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataType
 from generator.site.pages.reference.terms import FIELDS, term_sections, terms_link
 from generator.site.parts.answer_page import answer_page
-from generator.site.parts.blocks import Block, Callout, Table, TableRow
+from generator.site.parts.blocks import Block, BulletList, Callout, Table, TableRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_view import FieldView, field_view
-from generator.site.parts.inlines import Inlines, Tag, Text
+from generator.site.parts.inlines import Inlines, InternalLink, Tag, Text
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
@@ -27,18 +28,34 @@ RULES = Layout("reference/checks.html", ABOUT, "What is checked")
 def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the page about fields and the page about checks."""
     summary = "Every kind of record, with its fields and what to write in each."
-    yield answer_page(FIELDS, summary, (*(_fields(kind) for kind in KINDS), *term_sections(site)))
+    links = tuple(
+        (InternalLink(kind.labels, _fields_url(kind)), Text(kind.about)) for kind in KINDS
+    )
+    kinds = PageSection("kinds", "Kinds of record", (BulletList("", links),))
+    yield answer_page(FIELDS, summary, (kinds, *term_sections(site)))
+    for kind in KINDS:
+        yield _fields_page(kind)
     summary = "Every rule for records, with its code."
     yield answer_page(RULES, summary, tuple(_rules()))
 
 
-def _fields(kind: Kind) -> PageSection:
-    blocks: list[Block] = [_field_table(kind.written_model, kind.about, kind.labels)]
-    seen: set[type[BaseModel]] = set()
-    for model, label in _inner(kind.written_model, seen):
+def _fields_url(kind: Kind) -> str:
+    return FIELDS.url.removesuffix(".html") + f"-{kind.slug}.html"
+
+
+def _fields_page(kind: Kind) -> Page:
+    """Return the page with the fields of a kind, and those of the lists and maps inside it."""
+    tables = [_field_table(kind.written_model, "", f"{kind.labels}: fields")]
+    for model, label in _inner(kind.written_model, set()):
         inside = f"Inside “{label}”"
-        blocks.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
-    return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
+        tables.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
+    title = f"Fields: {kind.labels.lower()}"
+    layout = Layout(_fields_url(kind), FIELDS.nav_section, title)
+    section = PageSection("fields", kind.labels, tuple(tables))
+    page = answer_page(layout, f"{kind.about} What to write in each field.", (section,))
+    back = InternalLink(FIELDS.menu_title or "", FIELDS.url)
+    view = replace(page.view, breadcrumbs=(*page.view.breadcrumbs, back))
+    return replace(page, layout=FIELDS, view=view, searchable=False)
 
 
 def _inner(

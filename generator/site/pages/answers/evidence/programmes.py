@@ -49,7 +49,7 @@ from generator.site.parts.page import Layout, Page, PageSection
 from generator.site.parts.verdicts import practices_inside, programme_tags, verdict_tag
 
 ALL_URL = "evidence/programmes.html"
-_MOST_ROWS = 30
+_MOST_ROWS = 20
 _COLUMNS = (
     "Programme",
     "Did it work?",
@@ -80,11 +80,11 @@ def programme_pages(site: SiteContent) -> Iterator[Page]:
         PageSection("programmes", "Programmes, the best evidence first", (first, *_silent(site))),
         PageSection("map", "What each programme changed", tuple(_map(site, reporting, panels))),
     ]
-    yield replace(answer_page(MAP, _summary(site, reporting), sections), contents=())
+    yield replace(answer_page(MAP, _summary(site, listed), sections), contents=())
     if more:
         layout = Layout(ALL_URL, MAP.nav_section, "All programmes")
         part = PageSection("all", "The best evidence first", ())
-        for page in paginate(answer_page(layout, _summary(site, reporting), []), part, table):
+        for page in paginate(answer_page(layout, _summary(site, listed), []), part, table):
             yield replace(page, layout=MAP)
 
 
@@ -92,7 +92,9 @@ def _has_something_to_tell(programme: ProgrammeEvidence) -> bool:
     return bool(programme.results) or programme.verdict in JUDGED_VERDICTS
 
 
-def _summary(site: SiteContent, reporting: Sequence[ProgrammeEvidence]) -> str:
+def _summary(site: SiteContent, listed: Sequence[ProgrammeEvidence]) -> str:
+    """Return in sentences how many programmes are listed, and what their results rest on."""
+    reporting = [programme for programme in listed if programme.results]
     ranks = [
         evidence_rank(site.index.measure(result).evidence_level)
         for programme in reporting
@@ -114,7 +116,12 @@ def _summary(site: SiteContent, reporting: Sequence[ProgrammeEvidence]) -> str:
         if stronger
         else "none has stronger evidence",
     ]
-    return f"{programmes} {counted(len(ranks), 'result')}: {join_words(parts, last='and')}."
+    summary = f"{programmes} {counted(len(ranks), 'result')}: {join_words(parts, last='and')}."
+    judged = len(listed) - len(reporting)
+    if not judged:
+        return summary
+    has = counted(judged, "more has a verdict", "more have a verdict")
+    return f"{summary} {capitalise(has)} but no result."
 
 
 def _row(site: SiteContent, programme: ProgrammeEvidence, *, has_panel: bool) -> TableRow:

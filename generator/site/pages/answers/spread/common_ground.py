@@ -12,7 +12,7 @@ from generator.site.parts.blocks import Block, BulletList, Callout, Table
 from generator.site.parts.cells import capitalise, link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink
-from generator.site.parts.limits import FEW_LINKS, limit_items
+from generator.site.parts.limits import FEW_LINKS, sample_items
 from generator.site.parts.page import Page, PageSection
 
 
@@ -44,7 +44,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 def _principles(site: SiteContent) -> Iterator[Block]:
     stated = principles_by_place(site.index)
     several_areas = [principle for principle in stated if len(principle.areas) > 1]
-    shown, more = limit_items(several_areas)
+    shown, more = sample_items(several_areas)
     rows = tuple(
         table_row(record_link(site, principle.principle), record_links(site, principle.areas))
         for principle in shown

@@ -25,7 +25,13 @@ from generator.site.parts.figure_blocks import (
 )
 from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.learners import unnamed_notes
-from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.limits import (
+    FEW_LINKS,
+    MAX_ROWS,
+    ROWS_PER_PAGE,
+    limit_items,
+    sample_items,
+)
 from generator.site.parts.page import Page, PageSection
 
 
@@ -94,7 +100,7 @@ def _roles(site: SiteContent, learning_network: learning.LearningNetwork) -> Ite
         ("Areas joined by adoptions that have begun", learning_network.components),
         ("Areas joined by plans only", learning_network.components_planned),
     ):
-        shown, more = limit_items(groups)
+        shown, more = sample_items(groups)
         if shown:
             yield BulletList(label, tuple(record_links(site, group) for group in shown), more=more)
 

@@ -20,6 +20,7 @@ from generator.site.parts.cells import (
     text_inlines,
 )
 from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import FEW_LINKS, sample_items
 from generator.site.parts.page import Page, PageSection
 
 
@@ -38,17 +39,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
             f"{'it' if months.dated == 1 else 'these'}, half took {format_number(months.median)} "
             "months or less from proof to adoption."
         )
-    saved = tuple(
-        table_row(
-            record_link(site, practice_reach.adoption),
-            text_inlines(f"{format_number(practice_reach.months)} months"),
-        )
-        for practice_reach in pace.months_saved(site.index)
-    )
-    note = Callout("These are estimates made beforehand. They are not results.")
-    table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
-    sections = [PageSection("saved", "Time that adoption should save", (note, table))]
-    page = answer_page(PACE, summary, sections if saved else [])
+    page = answer_page(PACE, summary, tuple(_saved(site)))
     spread = [
         practice_reach
         for practice_reach in practice_reach(site.index).values()
@@ -75,6 +66,23 @@ def pages(site: SiteContent) -> Iterator[Page]:
     yield from paginate(page, part, Table("", columns, rows, name="Reach of each practice"))
 
 
+def _saved(site: SiteContent) -> Iterator[PageSection]:
+    """Yield a section on the months that adoptions are expected to save, if any are stated."""
+    estimates, more = sample_items(pace.months_saved(site.index))
+    rows = tuple(
+        table_row(
+            record_link(site, estimate.adoption),
+            text_inlines(f"{format_number(estimate.months)} months"),
+        )
+        for estimate in estimates
+    )
+    if rows:
+        note = Callout("These are estimates made beforehand. They are not results.")
+        columns = ("Adoption", "Expected to save")
+        table = Table("", columns, rows, more, "Months expected to be saved")
+        yield PageSection("saved", "Time that adoption should save", (note, table))
+
+
 def _moves(practice_reach: PracticeReach) -> bool:
     return bool(
         practice_reach.areas
@@ -94,7 +102,7 @@ def _reach(site: SiteContent, practice_reach: PracticeReach) -> TableRow:
     results = len(site.index.results_using(practice_reach.practice))
     return table_row(
         record_link(site, practice_reach.practice),
-        record_links(site, practice_reach.areas, "Nowhere yet"),
+        record_links(site, practice_reach.areas, "Nowhere yet", FEW_LINKS),
         text_inlines(f"{len(practice_reach.prototypes):,}"),
         text_inlines(adoptions + unnamed),
         text_inlines(capitalise(counted(results, "result", "results"))),

@@ -25,7 +25,7 @@ from generator.site.parts.blocks import Block, Callout, CardList, Details, Summa
 from generator.site.parts.cells import link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
 from generator.site.parts.learners import learner_links
-from generator.site.parts.limits import FEW_LINKS, MAX_CARDS, limit_items
+from generator.site.parts.limits import FEW_LINKS, MAX_CARDS, sample_items
 from generator.site.parts.record_cards import record_card
 
 
@@ -85,7 +85,7 @@ def _elsewhere(site: SiteContent, area: str) -> Iterator[Block]:
         ("In part of it", tried.inside),
     ):
         if prototypes:
-            shown, more = limit_items(prototypes, MAX_CARDS)
+            shown, more = sample_items(prototypes, MAX_CARDS)
             cards = tuple(
                 record_card(site, site.catalogue.records[prototype]) for prototype in shown
             )
@@ -105,7 +105,7 @@ def _wider_organisations(site: SiteContent, area: str) -> Iterator[Block]:
 
 
 def _buddies(site: SiteContent, area: str) -> Iterator[Block]:
-    plans, more = limit_items(group_answer_by(site.index, plan_helpers, "area").get(area, ()))
+    plans, more = sample_items(group_answer_by(site.index, plan_helpers, "area").get(area, ()))
     rows = tuple(
         table_row(
             record_link(site, plan.practice),

@@ -19,7 +19,7 @@ from generator.site.parts.board_reports import report_link
 from generator.site.parts.cells import record_links, text_inlines
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, Text
-from generator.site.parts.last_known import first_known
+from generator.site.parts.last_known import first_known, year_told
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell, prototype_lines, verdict_cell
 from generator.site.parts.readiness import offer_tags
@@ -140,7 +140,9 @@ def _barriers(site: SiteContent, report: Assurance) -> list[Inlines]:
     lines: list[Inlines] = []
     for barrier in report.open_barriers:
         solved = dict.fromkeys(answer.area for answer in barrier.answers)
+        year = year_told(site, barrier.here.documents)
         status = BARRIER_STATUSES.label(barrier.here.status).lower()
+        status += f" as of {year}" if year else ""
         note = f"{status}; solved in" if solved else status
         by = record_links(site, solved, most=_MOST_ASKED) if solved else ()
         lines.append((site.link(barrier.barrier, note), *by))

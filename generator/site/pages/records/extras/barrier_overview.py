@@ -8,7 +8,8 @@ from generator.english import counted
 from generator.model.kinds.barrier import EXPECTED_STATUSES, LEVELS, STATUSES, Barrier
 from generator.site.parts.cells import text_inlines, word_tag
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import Inlines, MarkdownText
+from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText
+from generator.site.parts.last_known import year_told
 from generator.site.parts.overview import Overview, StripCell, overview_points
 from generator.site.parts.overview_lines import count_cell
 from generator.site.parts.who_to_ask import who_to_ask
@@ -57,10 +58,17 @@ def _solved(areas: int, practices: int) -> StripCell:
 def _ways(site: SiteContent, answered: tuple[BarrierOccurrence, ...]) -> list[Inlines]:
     """Return where it was solved and what was done there."""
     return [
-        (site.link(one.area), MarkdownText(one.how)) if one.how else (site.link(one.area),)
+        (_place(site, one), MarkdownText(one.how)) if one.how else (_place(site, one),)
         for one in answered
     ]
 
 
+def _place(site: SiteContent, occurrence: BarrierOccurrence) -> InternalLink:
+    year = year_told(site, occurrence.documents)
+    return site.link(occurrence.area, f"as of {year}" if year else "")
+
+
 def _waiting(site: SiteContent, occurrence: BarrierOccurrence) -> Inlines:
-    return (site.link(occurrence.area, STATUSES.label(occurrence.status).lower()),)
+    status = STATUSES.label(occurrence.status).lower()
+    year = year_told(site, occurrence.documents)
+    return (site.link(occurrence.area, f"{status} as of {year}" if year else status),)

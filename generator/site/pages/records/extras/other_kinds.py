@@ -38,7 +38,7 @@ from generator.site.parts.cells import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, measure_chart_blocks
 from generator.site.parts.inlines import Text
-from generator.site.parts.limits import FEW_LINKS, limit_items
+from generator.site.parts.limits import FEW_LINKS, sample_items
 from generator.site.parts.measure_tables import measure_tag, results_first
 from generator.site.parts.place_maps import folded_map
 from generator.site.parts.verdicts import practices_inside
@@ -72,7 +72,7 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
         return
     if not any(way.costs for way in ways):
         yield Callout("Cost missing: no programme here has reported what it cost or saved.")
-    shown, more = limit_items(ways)
+    shown, more = sample_items(ways)
     rows = tuple(_way(site, way) for way in shown)
     columns = ("Programme", "What happened", "Result reported", "Strength of evidence", "Cost")
     yield Table("", columns, rows, more=more, name="Programmes with a result for this outcome")

@@ -20,7 +20,7 @@ from generator.site.parts.blocks import Block, Callout, SummaryRow, Table
 from generator.site.parts.cells import link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import effect_direction_blocks, timeline_blocks
-from generator.site.parts.limits import MAX_FIGURE_ROWS, limit_items
+from generator.site.parts.limits import MAX_FIGURE_ROWS, sample_items
 from generator.site.parts.measure_tables import measure_table, results_first
 from generator.site.parts.place_maps import folded_map
 from generator.site.parts.verdicts import evidence_tag
@@ -71,7 +71,7 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
         f"From {counted(users, 'prototype', 'prototypes')}. Where a prototype uses several "
         "practices, its results cannot be put down to this one alone."
     )
-    shown, more = limit_items(results_first(measures), MAX_FIGURE_ROWS)
+    shown, more = sample_items(results_first(measures), MAX_FIGURE_ROWS)
     yield from effect_direction_blocks(site, measures, "directions")
     yield replace(measure_table(site, "", shown, name="Results so far"), more=more)
 
@@ -80,7 +80,7 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """Yield the transfer pack: expected measures, who can help, barriers and material."""
     index = site.index
     users = index.prototypes_using.get(practice.id, ())
-    expected, more = limit_items(
+    expected, more = sample_items(
         group_answer_by(index, expected_measures, "practice").get(practice.id, ()),
         MAX_FIGURE_ROWS,
     )

@@ -30,8 +30,8 @@ from generator.site.parts.cells import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inline, InternalLink, Text
-from generator.site.parts.last_known import as_of
-from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
+from generator.site.parts.last_known import as_of, as_of_year, year_told
+from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, sample_items
 from generator.site.parts.readiness import offer_tags
 from generator.site.parts.verdicts import programme_tags
 
@@ -79,7 +79,7 @@ def no_gap_text(site: SiteContent, area: str) -> str:
 
 def gap_table(site: SiteContent, name: str, area_gaps: list[AdoptionGap]) -> Table:
     """Return programmes with the practices inside, the evidence, the plans and who could help."""
-    shown, more = limit_items(area_gaps, _MAX_GAPS)
+    shown, more = sample_items(area_gaps, _MAX_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
     columns = ("Programme", "Practices inside", "Evidence for and against", "Here", "Who can help")
     return Table("", columns, rows, more=more, name=name)
@@ -146,7 +146,7 @@ def reason_words(reason: str | None) -> str:
 
 def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[Block]:
     """Yield a table of what was paused, stopped or declined, with reasons; nothing if empty."""
-    shown, more = limit_items(works)
+    shown, more = sample_items(works)
     rows = tuple(
         table_row(
             record_link(site, work.record),
@@ -166,7 +166,7 @@ def barrier_blocks(
     site: SiteContent, barriers: tuple[AreaBarrier, ...], most: int = MAX_ROWS
 ) -> Iterator[Table]:
     """Yield a table of barriers met or expected in an area, with who solved each and where."""
-    shown, more = limit_items(barriers, most)
+    shown, more = sample_items(barriers, most)
     if not shown:
         return
     rows = tuple(_barrier(site, barrier) for barrier in shown)
@@ -187,7 +187,10 @@ def _barrier(site: SiteContent, barrier: AreaBarrier) -> TableRow:
     return table_row(
         record_link(site, barrier.barrier),
         record_link(site, barrier.here.area),
-        word_tag(BARRIER_STATUSES, barrier.here.status),
+        (
+            *word_tag(BARRIER_STATUSES, barrier.here.status),
+            *as_of_year(year_told(site, barrier.here.documents)),
+        ),
         record_links(site, practices, "Not stated" if areas else "Nobody yet", FEW_LINKS),
         record_links(site, areas, "Nowhere yet", FEW_LINKS),
     )
