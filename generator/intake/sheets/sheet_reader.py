@@ -27,6 +27,7 @@ from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import Kind
 from generator.model.question_names import fold_text
 
+_LONGEST_HEADING = 500  # characters, six times as many as a template has
 _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
 
 
@@ -115,6 +116,9 @@ def _answer_grids(grids: tuple[SheetGrid, ...]) -> list[SheetGrid]:
 
 
 def _is_heading(table: SheetTable, text: str) -> bool:
+    # Split at the wrong separator, a whole row of headings is one cell that is slow to read.
+    if len(text) > _LONGEST_HEADING:
+        return False
     return table.names_record(text) or bool(table.path_for(text))
 
 
