@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,9 @@ from generator import parallel
 from generator.build import repeated_build
 from generator.build.incremental import engine_key
 from generator.host_mkdocs import build_site
+from generator.privacy import Match, country_in_use, scan
 from generator.publish import staging
+from generator.publish.verify import contents
 from tests.bench.synth import write_academy
 from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
@@ -106,12 +108,19 @@ def one_process() -> Iterator[None]:
         yield
 
 
+@lru_cache(maxsize=1_500)
+def _scanned(text: str, _country: str) -> tuple[Match, ...]:
+    """What `scan` finds, which depends on the country beside the text."""
+    return scan(text)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick_builds() -> Iterator[None]:
-    """Reads the files of the engine once for all builds of this process, and waits for no disk."""
+    """Reads the engine and each text of a site once in this process, and waits for no disk."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(repeated_build, "engine_key", cache(engine_key))
         patch.setattr(staging, "sync_tree", lambda _: None)
+        patch.setattr(contents, "scan", lambda text: _scanned(text, country_in_use()))
         yield
 
 

@@ -27,25 +27,27 @@ Change = Callable[[Path], None]
 
 
 def copy_repository(target: Path) -> Path:
-    """This repository with the first academy, as it was frozen, in a git repository of its own."""
+    """This repository with the first academy, as it was frozen."""
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         left_out = {*_MADE, *CONTENT} if folder == os.fspath(PROJECT) else set()
         return left_out | {n for n in names if n.endswith(("_cache", ".egg-info")) or "__py" in n}
 
     shutil.copytree(PROJECT, target, ignore=ignored)
-    copy_first_academy(target)
-    _git(target, ("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "All"))
-    return target
+    return copy_first_academy(target)
 
 
 def put_back(root: Path) -> None:
-    """Undo all that was changed in a copy."""
-    _git(root, ("reset", "--quiet", "--hard"), ("clean", "--quiet", "--force", "-d"))
+    """Undo all that was changed in the academy of a copy."""
+    for name in CONTENT:
+        if (root / name).is_dir():
+            shutil.rmtree(root / name)
+    copy_first_academy(root)
 
 
-def _git(root: Path, *commands: tuple[str, ...]) -> None:
-    for words in commands:
+def commit_all(root: Path) -> None:
+    """Make a copy a git repository of its own, with all that it has."""
+    for words in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "-m", "All")):
         subprocess.run(["git", *_PERSON, *words], cwd=root, check=True)
 
 

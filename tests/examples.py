@@ -20,10 +20,14 @@ def register_profiles() -> None:
     settings.register_profile("proof", deadline=None, max_examples=_ALL)
 
 
-def examples(count: int, **others: Any) -> settings:
-    """The settings of a property that the proofs try on `count` examples."""
+def examples(count: int, quick: int | None = None, **others: Any) -> settings:
+    """The settings of a property that the proofs try on `count` examples.
+
+    The quick tests try `quick`, or a quarter of all.
+    """
     share = settings().max_examples / _ALL
-    return settings(max_examples=max(int(count * share), 1), **others)
+    few = quick if quick and share < 1 else max(int(count * share), 1)
+    return settings(max_examples=few, **others)
 
 
 def prove_properties(items: list[pytest.Item]) -> None:

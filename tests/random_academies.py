@@ -202,13 +202,17 @@ class Host:
 
     def site_of(self, academy: Path, folder: Path) -> tuple[Diagnostic, ...]:
         """Make the site of an academy in `folder`, and give all that is wrong with it."""
+        self.write_site(academy, folder)
+        return verify_site(folder, known=self.reports)
+
+    def write_site(self, academy: Path, folder: Path) -> None:
+        """Make the site of an academy in `folder`."""
         prepared = prepare(AcademyProject(academy, "Academy"))
         for url, content in self.files.items():
             write_file(folder, url, content)
         builder = SiteBuilder(prepared, self.layouts, partial(write_file, folder))
         write_site_files(builder, self.written)
         write_manifest(folder, prepared.expected_pages)
-        return verify_site(folder, known=self.reports)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from tests.contributions import (
     add_records,
     change_pages,
     change_titles,
+    commit_all,
     copy_repository,
     delete_records,
     empty_academy,
@@ -73,5 +74,9 @@ def test_a_record_of_the_documents_that_is_gone_is_missed(changed: Callable[...,
 def test_every_test_of_the_engine_passes(
     changed: Callable[..., Path], changes: tuple[Change, ...]
 ) -> None:
-    done = pytest_in(changed(*changes), *ENGINE, "-n", "2", "--dist", "worksteal")
+    root = changed()
+    if not (root / ".git").exists():
+        commit_all(root)
+    changed(*changes)
+    done = pytest_in(root, *ENGINE, "-n", "2", "--dist", "worksteal")
     assert done.returncode == 0, done.stdout

@@ -61,8 +61,11 @@ def test_datasette_answers_a_question(data: Path) -> None:
     }
 
 
-def test_frictionless_checks_and_reads(data: Path) -> None:
-    lines = output("frictionless", data)
+@pytest.mark.parametrize(
+    "site", ["small_site", pytest.param("first_site", marks=pytest.mark.proof)]
+)
+def test_frictionless_checks_and_reads(site: str, request: pytest.FixtureRequest) -> None:
+    lines = output("frictionless", request.getfixturevalue(site) / "data")
     assert lines[0].startswith("valid: True")
     assert lines[1] == f"version of the columns: {COLUMNS_VERSION}"
 

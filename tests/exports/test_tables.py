@@ -46,9 +46,9 @@ def faults_of(folder: Path) -> list[Any]:
     return report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
 
 
-@pytest.mark.parametrize(
-    "edition", [pytest.param(first, marks=pytest.mark.proof), small], ids=["first", "small"]
-)
+# among the quick tests, the example of `test_analysts.py` checks the tables of the small academy
+@pytest.mark.proof
+@EDITIONS
 def test_frictionless_finds_no_fault(edition: Any, tmp_path: Path) -> None:
     assert faults_of(written(edition(), tmp_path)) == []
 

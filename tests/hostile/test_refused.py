@@ -9,8 +9,8 @@ from tests.hostile.places import WRITTEN, places
 from tests.hostile.refusing import let_through, refusing
 from tests.hostile.vectors import attacks, sources
 
-# some of every source, and so of every class of our own
-FEW = tuple(dict.fromkeys(one for source in sources() for one in source.attacks[:3]))
+# one of every source, and so of every class of our own; the proofs try all
+FEW = tuple(dict.fromkeys(one for source in sources() for one in source.attacks[:1]))
 
 
 def test_every_field_either_takes_words_or_refuses_them() -> None:

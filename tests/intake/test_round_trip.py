@@ -32,7 +32,8 @@ from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.measure import Measure
 from generator.model.questions import Question, questions_of, words_of
-from generator.records.source import hidden_characters, parse_source
+from generator.model.record import Record
+from generator.records.source import SourceFile, hidden_characters, parse_source
 from tests.catalogues import first_catalogue
 from tests.model.test_dates import MEANT
 from tests.sites import FIRST_ACADEMY
@@ -87,19 +88,19 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(
     assert [one.message for one in sheet.refusals] == ["No rows are filled in."]
 
 
-@EACH_FORM
-@pytest.mark.parametrize(
+KINDS_OF_FIRST = pytest.mark.parametrize(
     "kind",
     [kind for kind in WRITTEN if any(FIRST_ACADEMY.glob(f"{kind.folder}/*.*"))],
     ids=lambda kind: kind.name,
 )
-def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
-    kind: Kind, form: SheetFormat
-) -> None:
-    data = records_sheet(kind, values_of(kind), form, first_catalogue().vocabulary)
-    plan = plan_import(
-        read_sheet(data, f"x.{form}", kind), kind, first_catalogue(), lambda _: False
-    )
+
+
+@cache
+def through_a_sheet(kind: Kind, form: SheetFormat) -> list[tuple[Record, SourceFile]]:
+    """The records of a kind, as they come back from a sheet, with their files."""
+    catalogue = first_catalogue()
+    data = records_sheet(kind, values_of(kind), form, catalogue.vocabulary)
+    plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, catalogue, lambda _: False)
     assert plan.refusals == ()
     added = []
     for path, text in plan.files.items():
@@ -108,12 +109,24 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
         assert source is not None
         record_id = path.rpartition("/")[2].removesuffix(kind.suffix)
         record = kind.model.model_validate(
-            {**source.values(), "id": record_id}, context=first_catalogue().vocabulary
+            {**source.values(), "id": record_id}, context=catalogue.vocabulary
         )
-        assert record == first_catalogue().records[record_id]
         added.append((record, source))
-    # the measures that stand in them too, with their own ids, areas and sources
-    whole = merge_records(first_catalogue(), added, ())
+    return added
+
+
+@EACH_FORM
+@KINDS_OF_FIRST
+def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
+    kind: Kind, form: SheetFormat
+) -> None:
+    records = {record.id: record for record, _ in through_a_sheet(kind, form)}
+    assert records == {one.id: one for one in first_catalogue().records_of_kind(kind)}
+
+
+@KINDS_OF_FIRST
+def test_the_measures_in_a_record_keep_their_ids_areas_and_sources(kind: Kind) -> None:
+    whole = merge_records(first_catalogue(), through_a_sheet(kind, "csv"), ())
     assert dict(whole.records) == dict(first_catalogue().records)
     assert whole.records_of(Measure) == first_catalogue().records_of(Measure)
 
@@ -187,16 +200,20 @@ def test_no_program_takes_text_for_a_formula(text: str) -> None:
 def test_text_like_a_formula_goes_through_both_forms() -> None:
     kind = KIND_OF["practice"]
     odd = ["=1+1", "-5", "+44", "@sum", "'=1", "-x", "0123", "2020-01", "NO", "TRUE"]
-    for text in odd:
-        values = {"one": {"title": text, "type": "service", "note": text}}
-        for form in ("csv", "xlsx"):
-            sheet = read_sheet(
-                records_sheet(kind, values, form, first_catalogue().vocabulary), f"x.{form}", kind
-            )
-            answers = {one.path: one.text for one in sheet.rows[0].answers}
-            assert answers["title",] == text
-            plan = plan_import(sheet, kind, first_catalogue(), lambda _: False)
-            assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")
+    values = {
+        f"practice-{number}": {"title": text, "type": "service", "note": text}
+        for number, text in enumerate(odd)
+    }
+    for form in ("csv", "xlsx"):
+        sheet = read_sheet(
+            records_sheet(kind, values, form, first_catalogue().vocabulary), f"x.{form}", kind
+        )
+        titles = [{one.path: one.text for one in row.answers}["title",] for row in sheet.rows]
+        assert titles == odd
+        plan = plan_import(sheet, kind, first_catalogue(), lambda _: False)
+        for name, value in values.items():
+            written = plan.files[f"registry/practices/{name}.yaml"].replace('"', "")
+            assert f"note: {value['note']}\n" in written
 
 
 DATES = {f"date-{number}": row[0] for number, row in enumerate(MEANT)}

@@ -16,12 +16,12 @@ from pathlib import Path
 
 from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs import build_site
-from tests.publish.twice import twice
+from tests.publish.twice import read_twice
 
 
-def main(folder: Path, how: str, stage: str) -> None:
-    """Publish one state on a small disk of its own, then fail to publish the other."""
-    both, disk = twice(folder), folder / "disk"
+def main(states: Path, disk: Path, how: str, stage: str) -> None:
+    """Publish one of two `states` on a small disk of its own, then fail to publish the other."""
+    both = read_twice(states)
     disk.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", str(disk)], check=True)
     site = disk / "site"
@@ -101,4 +101,4 @@ MEND: dict[str, Fault] = {
 }
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4])

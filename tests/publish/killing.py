@@ -18,14 +18,15 @@ from pathlib import Path
 
 from generator.host_mkdocs import build_site
 from generator.site.theme_files import engine_assets
-from tests.publish.twice import Twice, twice
+from tests.publish.twice import Twice, read_twice
 
 _READ = ("index.html", "manifest.json", "areas/ashby.html", engine_assets().style)
 
 
-def main(folder: Path, count: int, seed: int) -> None:
-    """Kill `count` builds below `folder`."""
-    both, chance, site = twice(folder), random.Random(seed), folder / "public" / "site"
+def main(states: Path, folder: Path, count: int, seed: int) -> None:
+    """Kill `count` builds of the two academies of `states` below `folder`."""
+    both, chance, site = read_twice(states), random.Random(seed), folder / "public" / "site"
+    build_site(both.configs[1], site_dir=site)  # loads what each later build finds loaded
     began = time.monotonic()
     build_site(both.configs[0], site_dir=site)
     whole = time.monotonic() - began
@@ -104,4 +105,4 @@ def wait(child: int) -> bool:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))

@@ -20,7 +20,7 @@ CASES = [
 QUICK = [("full", "Writing", "ENOSPC"), ("mounted read-only", "start", "EROFS")]
 
 
-def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
+def failed(states: Path, folder: Path, how: str, stage: str) -> dict[str, object]:
     # root minds the rights of folders only where it may not overrule them
     limited = ["setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override"]
     command = [
@@ -29,7 +29,8 @@ def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
         sys.executable,
         "-m",
         "tests.publish.failing",
-        str(folder),
+        str(states),
+        str(folder / "disk"),
         how,
         stage,
     ]
@@ -44,16 +45,16 @@ def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
     [pytest.param(*one, marks=[] if one in QUICK else [pytest.mark.proof]) for one in CASES],
 )
 def test_the_last_site_stays_and_the_next_build_works(
-    tmp_path: Path, how: str, stage: str, expected: str
+    states: Path, tmp_path: Path, how: str, stage: str, expected: str
 ) -> None:
-    report = failed(tmp_path, how, stage)
+    report = failed(states, tmp_path, how, stage)
     assert report["failed"] == [stage]
     assert (report["said"], report["kept"], report["then"]) == (expected, 0, 1)
     assert report["left"] == [".site.lock", "site"]
 
 
 @pytest.mark.proof
-def test_a_disk_that_fills_when_all_is_written_stops_nothing(tmp_path: Path) -> None:
-    report = failed(tmp_path, "full", "Verifying")
+def test_a_disk_that_fills_when_all_is_written_stops_nothing(states: Path, tmp_path: Path) -> None:
+    report = failed(states, tmp_path, "full", "Verifying")
     assert report["failed"] == ["Verifying"]
     assert (report["said"], report["kept"], report["then"]) == ("", 1, 1)

@@ -15,29 +15,30 @@ import pytest
 
 from generator.publish import StagedSite
 from tests.conftest import PROJECT
-from tests.publish.twice import Twice, twice
+from tests.publish.twice import Twice, read_twice
 
 # each way in which a build changes a name, or waits for the disk
 STEPS = ("rename", "renameat", "renameat2", "link", "linkat", "symlink", "fsync", "syncfs")
 CHANGES = ("mkdir", "unlink", "unlinkat", "rmdir")
 
 
-def killed(folder: Path, count: int, seed: int) -> dict[str, object]:
-    command = [sys.executable, "-m", "tests.publish.killing", str(folder), str(count), str(seed)]
+def killed(states: Path, folder: Path, count: int, seed: int) -> dict[str, object]:
+    words = (str(states), str(folder), str(count), str(seed))
+    command = [sys.executable, "-m", "tests.publish.killing", *words]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     report: dict[str, object] = json.loads(done.stdout)
     sys.stdout.write(f"{count} builds killed: {report}\n")  # shown with `pytest -s`
     return report
 
 
-def test_killed_at_some_random_moments(tmp_path: Path) -> None:
-    report = killed(tmp_path, 2, 1)
+def test_killed_at_some_random_moments(states: Path, tmp_path: Path) -> None:
+    report = killed(states, tmp_path, 2, 1)
     assert (report["damaged"], report["missed"], report["wrong"]) == (0, 0, 0)
 
 
 @pytest.mark.proof
-def test_killed_at_two_hundred_random_moments(tmp_path: Path) -> None:
-    report = killed(tmp_path, 240, 2)
+def test_killed_at_two_hundred_random_moments(states: Path, tmp_path: Path) -> None:
+    report = killed(states, tmp_path, 240, 2)
     assert (report["damaged"], report["missed"], report["wrong"]) == (0, 0, 0)
     assert isinstance(report["reads"], int)
     assert report["reads"] > 1000
@@ -97,8 +98,8 @@ def killed_at(both: Twice, site: Path, step: str, number: int, *words: str) -> i
 
 
 @pytest.mark.proof
-def test_killed_at_every_rename_link_and_sync(tmp_path: Path) -> None:
-    both, site = twice(tmp_path), tmp_path / "public" / "site"
+def test_killed_at_every_rename_link_and_sync(states: Path, tmp_path: Path) -> None:
+    both, site = read_twice(states), tmp_path / "public" / "site"
     steps = counted(both, site, STEPS)
     assert set(steps) >= {"renameat2", "syncfs"}
     for step, times in sorted(steps.items()):
@@ -107,9 +108,11 @@ def test_killed_at_every_rename_link_and_sync(tmp_path: Path) -> None:
 
 
 @pytest.mark.proof
-def test_killed_at_every_rename_where_names_cannot_be_exchanged(tmp_path: Path) -> None:
+def test_killed_at_every_rename_where_names_cannot_be_exchanged(
+    states: Path, tmp_path: Path
+) -> None:
     """As on Windows and some network drives: there the site may be gone until the next build."""
-    both, site = twice(tmp_path), tmp_path / "public" / "site"
+    both, site = read_twice(states), tmp_path / "public" / "site"
     cannot = ("-e", "inject=renameat2:error=EINVAL")
     steps = counted(both, site, ("rename", "fsync", "syncfs", "renameat2"), *cannot)
     assert steps["rename"] == 3
@@ -119,16 +122,16 @@ def test_killed_at_every_rename_where_names_cannot_be_exchanged(tmp_path: Path) 
 
 
 @pytest.mark.proof
-def test_killed_while_folders_are_made_and_cleared(tmp_path: Path) -> None:
-    both, site = twice(tmp_path), tmp_path / "public" / "site"
+def test_killed_while_folders_are_made_and_cleared(states: Path, tmp_path: Path) -> None:
+    both, site = read_twice(states), tmp_path / "public" / "site"
     steps = counted(both, site, CHANGES)
     for step, times in sorted(steps.items()):
         for number in range(1, times + 1, max(times // 8, 1)):
             assert killed_at(both, site, step, number) is not None, (step, number)
 
 
-def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
-    both, site = twice(tmp_path), tmp_path / "public" / "site"
+def test_two_builds_at_once_do_not_mix(states: Path, tmp_path: Path) -> None:
+    both, site = read_twice(states), tmp_path / "public" / "site"
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     running = [
         subprocess.Popen(

@@ -22,8 +22,8 @@ class Twice(NamedTuple):
         return self.trees.index(contents) if contents in self.trees else None
 
 
-def twice(folder: Path) -> Twice:
-    """Both states, built once each below `folder`."""
+def make_twice(folder: Path) -> None:
+    """Build both states, once each, below `folder`."""
     first = copy_small(folder / "one")
     build_site(first / "mkdocs.yml")
     two = folder / "two"
@@ -32,4 +32,11 @@ def twice(folder: Path) -> Twice:
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("Learning Academy", "Other Academy"), encoding="utf-8")
     build_site(config)
-    return Twice((first / "mkdocs.yml", config), (tree(first / "site"), tree(two / "site")))
+
+
+def read_twice(folder: Path) -> Twice:
+    """Both states, as `make_twice` left them below `folder`."""
+    first, two = folder / "one", folder / "two"
+    return Twice(
+        (first / "mkdocs.yml", two / "mkdocs.yml"), (tree(first / "site"), tree(two / "site"))
+    )

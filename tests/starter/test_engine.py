@@ -26,8 +26,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     folder = tmp_path_factory.mktemp("installed")
     wheel = folder / wheel_name()
     wheel.write_bytes(engine_wheel())
-    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
-    subprocess.run((*pip, "--target", str(folder / "packages"), str(wheel)), check=True)
+    uv = (sys.executable, "-m", "uv", "pip", "install", "--quiet", "--offline", "--no-deps")
+    here = ("--python", sys.executable, "--target", str(folder / "packages"))
+    subprocess.run((*uv, *here, str(wheel)), check=True)
     return {**os.environ, "PYTHONPATH": str(folder / "packages")}
 
 

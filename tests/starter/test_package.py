@@ -47,11 +47,14 @@ def checkout(folder: Path) -> Path:
     return folder
 
 
+BUILD = "import sys; from generator.engine.build_backend import *; build_sdist(sys.argv[1])"
+
+
 def built_sdist(sources: Path, target: Path, umask: int = 0o022) -> bytes:
-    """The sdist that uv builds from the sources."""
-    build = ("uv", "build", "--quiet", "--offline", "--no-build-isolation", "--sdist")
+    """The sdist of the sources, from their own backend, as pip and uv call it."""
+    target.mkdir()
     subprocess.run(
-        (sys.executable, "-m", *build, "--python", sys.executable, "--out-dir", str(target)),
+        (sys.executable, "-c", BUILD, str(target)),
         cwd=sources,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(DATE)},
         umask=umask,
