@@ -35,11 +35,16 @@
     return pen.measureText(text).width;
   }
 
-  /** @param {string} text @param {number} room @param {boolean} bold */
+  /** The longest beginning of a text that fits with “…”. @param {string} text @param {number} room @param {boolean} bold */
   function shorten(text, room, bold) {
-    let end = text.length;
-    while (end && textWidth(`${text.slice(0, end)}…`, bold) > room) end -= 1;
-    return `${text.slice(0, end).replace(/[ ,;:·]+$/, "")}…`;
+    let fits = 0;
+    let tooLong = text.length + 1;
+    while (tooLong - fits > 1) {
+      const end = Math.floor((fits + tooLong) / 2);
+      if (textWidth(`${text.slice(0, end)}…`, bold) > room) tooLong = end;
+      else fits = end;
+    }
+    return `${text.slice(0, fits).replace(/[ ,;:·]+$/, "")}…`;
   }
 
   /**
@@ -49,6 +54,7 @@
    * @param {boolean} bold
    */
   function breakWord(word, room, bold) {
+    if (textWidth(word, bold) <= room) return [word];
     const pieces = [""];
     for (const letter of word) {
       const last = pieces[pieces.length - 1];
