@@ -6,12 +6,12 @@ Each page is loaded once for all that is asked of it, in one of the four frames 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.model.kinds import KINDS
 from tests.browser.axe import EXPLAINED, Explained, asked
@@ -19,6 +19,7 @@ from tests.browser.conftest import Opened
 from tests.browser.kinds import FRAMES, Frame
 from tests.browser.looking import CONTRAST, LAYOUT, judged, settled, stretched, styled
 from tests.browser.states import NARROW, STATES
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 Planted = Callable[..., Page]
@@ -81,7 +82,7 @@ def with_every_part(files: list[Path]) -> set[Path]:
 def test_every_kind_of_page_can_be_read_by_all(
     every_kind: tuple[Path, ...], opened: Opened
 ) -> None:
-    """axe judges each part of a page once; the proof asks it of every page, in every frame."""
+    """axe and larger text try each part of a page; the proof tries every page in every frame."""
     problems: list[str] = []
     # the forms of all kinds come from one template, and so do their lists: some of each will do
     forms = [file for file in every_kind if file.parent.name == "share"]
@@ -90,12 +91,15 @@ def test_every_kind_of_page_can_be_read_by_all(
     fields = [file for file in every_kind if file.name.startswith("fields-")]
     left_out = {*forms[2:], *lists[3:], *fields[1:]}
     sample = [file for file in every_kind if file not in left_out]
+    turns = list(zip(sample, cycle(FRAMES), strict=False))
     parts = with_every_part(sample)
-    for file, frame in zip(sample, cycle(FRAMES), strict=False):
+    # text has least room on a telephone
+    narrow = with_every_part([file for file, frame in turns if frame.width < NARROW])
+    for file, frame in turns:
         page = opened(frame).open(file.as_uri())
         settled(page)
         faults = judged(page, off=slow_in(frame))[0] if file in parts else page.evaluate(LAYOUT)
-        if frame.width == FRAMES[-1].width:  # where text has least room
+        if file in narrow:
             faults += stretched(page)
         if page.locator("h1").count() != 1:
             faults.append("not one heading of the first level")
@@ -120,34 +124,25 @@ def test_what_opens_can_be_read_by_all(first_site: Path, opened: Opened) -> None
 
 
 @pytest.fixture
-def planted(browser: Browser, first_site: Path) -> Iterator[Planted]:
+def planted(windows: Windows, first_site: Path) -> Planted:
     """Gives a page to plant faults in: the policy, which would bar some, does not hold there."""
-    contexts = []
 
     def open_one(frame: Frame = FRAMES[0]) -> Page:
-        contexts.append(
-            browser.new_context(viewport=frame.size, color_scheme=frame.scheme, bypass_csp=True)
-        )
-        page = contexts[-1].new_page()
-        page.goto((first_site / "about.html").as_uri())
-        return page
+        window = windows.open(viewport=frame.size, color_scheme=frame.scheme, bypass_csp=True)
+        return window.open((first_site / "about.html").as_uri())
 
-    yield open_one
-    for context in contexts:
-        context.close()
+    return open_one
 
 
 @pytest.fixture(scope="module")
-def found_on_a_page_of_faults(browser: Browser, first_site: Path) -> list[str]:
+def found_on_a_page_of_faults(windows: Windows, first_site: Path) -> list[str]:
     """What axe says of one page on which all of `PLANTS` were planted: it is slow to ask."""
-    context = browser.new_context(viewport=FRAMES[0].size, bypass_csp=True)
-    page = context.new_page()
+    page = windows.open(viewport=FRAMES[0].size, bypass_csp=True).page
     page.goto((first_site / "about.html").as_uri())
     article = page.locator("article").element_handle()
     for plant in PLANTS.values():
         page.evaluate(f"article => {{ {plant} }}", article)
     result = asked(page)
-    context.close()
     # some rules only ask a person: what is asked and not explained is a fault as well
     return result.violations + result.open
 

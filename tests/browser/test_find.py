@@ -153,14 +153,12 @@ def test_a_definition_comes_first(watched: Watched, first_site: Path) -> None:
     expect(first).to_contain_text("Clinical commissioning group")
 
 
-def test_find_without_scripts_says_what_is_missing(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_find_without_scripts_says_what_is_missing(windows: Windows, first_site: Path) -> None:
+    page = windows.open(java_script_enabled=False).page
     page.goto((first_site / "find/index.html").as_uri())
     expect(page.locator(".la-find__unsearched")).to_contain_text("The search needs JavaScript")
     expect(page.get_by_label("Words to look for")).to_be_hidden()
     expect(page.locator("#lists + ul").get_by_role("link", name="Prototypes")).to_be_visible()
-    context.close()
 
 
 def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, first_site: Path) -> None:
@@ -286,16 +284,14 @@ def test_what_is_found_is_saved_as_a_table(watched: Watched, first_site: Path) -
     assert all(row["Address"].startswith("prototypes/") for row in rows)
 
 
-def test_what_is_found_can_be_sent_to_others(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_what_is_found_can_be_sent_to_others(windows: Windows, first_site: Path) -> None:
+    page = windows.open(permissions=["clipboard-read", "clipboard-write"]).page
     page.goto((first_site / "find/index.html").as_uri() + "?q=dementia")
     page.get_by_role("button", name="Copy link").click()
     page.get_by_text("Copied as words").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Find")
     assert copied.endswith(": dementia")
-    context.close()
 
 
 def test_a_list_narrows_in_place_and_comes_back(watched: Watched, first_site: Path) -> None:
@@ -316,14 +312,12 @@ def test_a_list_narrows_in_place_and_comes_back(watched: Watched, first_site: Pa
     expect(plain).to_be_visible()
 
 
-def test_without_scripts_the_lists_are_there(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_lists_are_there(windows: Windows, first_site: Path) -> None:
+    page = windows.open(java_script_enabled=False).page
     page.goto((first_site / "find/index.html").as_uri())
     page.get_by_role("article").get_by_role("link", name="Prototypes").click()
     expect(page.get_by_role("heading", name="Live")).to_be_visible()
     expect(page.get_by_text("Search, filter and sort this list")).to_be_hidden()
-    context.close()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.watching import Watched
 from tests.browser.windows import Windows
@@ -230,13 +230,11 @@ def test_a_full_store_is_said_in_a_sentence(windows: Windows, first_site: Path) 
 
 
 def test_without_scripts_there_are_no_buttons_and_the_pages_say_what_they_need(
-    browser: Browser, first_site: Path
+    windows: Windows, first_site: Path
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = windows.open(java_script_enabled=False).page
     page.goto((first_site / f"{PRACTICES[0]}.html").as_uri())
     expect(page.get_by_role("link", name="Compare with another")).to_have_count(0)
     for address in ("compare", "my-list"):
         page.goto((first_site / address / "index.html").as_uri())
         expect(page.locator("main")).to_contain_text("needs JavaScript")
-    context.close()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import LAYOUT, settled, styled
-from tests.browser.states import RECORD, STATES
+from tests.browser.states import RECORD, SHORT, STATES
 from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
@@ -65,7 +65,7 @@ def test_nothing_moves_where_readers_ask_for_stillness(page: Page, first_site: P
     for url in PAGES:
         show(page, first_site, url)
         assert page.evaluate(MOVING) == [], url
-    for state in (one for one in STATES if one.most > 2000 and one.url == RECORD):
+    for state in (one for one in STATES if one.most > 2000 and one.url in (RECORD, SHORT)):
         page.goto(state.address(first_site))
         state.opens(page)
         assert page.evaluate(MOVING) == [], state

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.watching import Watched, listen
+from tests.browser.windows import Windows
 from tests.conftest import MakeOnce
 from tests.media.test_site import build_illustrated
 
@@ -46,11 +46,9 @@ def natural_sizes(page: Page) -> list[tuple[int, int]]:
     ],
 )
 def test_every_picture_is_seen_and_none_is_too_wide(
-    browser: Browser, site: Path, url: str, pictures: int, width: int
+    windows: Windows, site: Path, url: str, pictures: int, width: int
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    watched = Watched(context.new_page())
-    listen(watched)
+    watched = windows.open(viewport={"width": width, "height": 800})
     page = watched.open((site / url).as_uri())
     sizes = natural_sizes(page)
     assert len(sizes) == pictures
@@ -58,35 +56,29 @@ def test_every_picture_is_seen_and_none_is_too_wide(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [box for image in page.locator("main img").all() if (box := image.bounding_box())]
     assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > width] == []
-    context.close()
     assert watched.wrong == []
 
 
-def test_the_note_of_a_story_with_pictures_is_reached(browser: Browser, site: Path) -> None:
-    page = browser.new_page()
+def test_the_note_of_a_story_with_pictures_is_reached(windows: Windows, site: Path) -> None:
+    page = windows.open().page
     page.goto((site / "case-studies/a-year-of-visits.html").as_uri())
     page.get_by_role("link", name="Note 1", exact=True).click()
     assert page.get_by_text("Behind the library.").is_visible()
     assert page.get_by_role("img", name="A table with two cups").count() == 1
-    page.close()
 
 
-def test_a_picture_leaves_its_place_free_before_it_is_there(browser: Browser, site: Path) -> None:
+def test_a_picture_leaves_its_place_free_before_it_is_there(windows: Windows, site: Path) -> None:
     """So that nothing jumps while a reader reads."""
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    context.route("**/*.webp", lambda route: route.abort())
-    page = context.new_page()
+    page = windows.open(viewport={"width": 360, "height": 800}).page
+    page.route("**/*.webp", lambda route: route.abort())
     page.goto((site / "prototypes/ashby-visits.html").as_uri())
     box = page.locator("header img[alt*=kitchen]").bounding_box()
     assert box is not None
     assert box["height"] > 100
-    context.close()
 
 
-def test_a_result_of_find_shows_the_lead_picture(browser: Browser, site: Path) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    watched = Watched(context.new_page())
-    listen(watched)
+def test_a_result_of_find_shows_the_lead_picture(windows: Windows, site: Path) -> None:
+    watched = windows.open(viewport={"width": 360, "height": 800})
     page = watched.open((site / "find/index.html").as_uri() + "?q=shared+visits+in+ashby")
     card = page.locator(".la-card", has=page.get_by_role("link", name="Shared visits in Ashby"))
     picture = card.first.get_by_role("img")
@@ -94,5 +86,4 @@ def test_a_result_of_find_shows_the_lead_picture(browser: Browser, site: Path) -
     picture.evaluate("image => image.decode()")
     assert picture.evaluate("image => image.naturalWidth") > 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()
     assert watched.wrong == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from generator.model.kinds import KINDS
 from tests.browser.conftest import Opened
@@ -103,11 +103,10 @@ def test_from_home_to_an_answer_in_two_clicks(watched: Watched, first_site: Path
     expect(page.get_by_role("cell", name="Pooled budget")).to_be_visible()
 
 
-def test_a_page_works_without_scripts(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+def test_a_page_works_without_scripts(windows: Windows, first_site: Path) -> None:
+    phone = {"width": 360, "height": 740}
+    page = windows.open(java_script_enabled=False, viewport=phone).page
     page.goto((first_site / "prototypes/index.html").as_uri())
     page.get_by_role("link", name="Menu", exact=True).click()
     page.get_by_role("link", name="Practices", exact=True).first.click()
     expect(page).to_have_title("Practices - Learning Academy")
-    context.close()

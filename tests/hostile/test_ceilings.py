@@ -18,7 +18,6 @@ from tests.records.source.test_hostile import ATTACKS, SUITE, cases_of, written
 from tests.sites import FIRST_ACADEMY, run_academy
 
 SECONDS = 1.0
-SECONDS_OF_ALL = 10.0
 KIB = 256 * 1024
 PLACED = re.compile(r"\S+:\d+:\d+: (?:error|warning) F1\d\d: .+", re.DOTALL)
 
@@ -37,8 +36,7 @@ def measured(files: Iterable[tuple[str, str]]) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def check(files: list[tuple[str, str]]) -> float:
-    """Fail unless each file stays below the ceiling; the seconds of all."""
+def check(files: list[tuple[str, str]]) -> None:
     measurements = measured(files)
     assert [one["path"] for one in measurements] == [path for path, _ in files]
     for measurement in measurements:
@@ -46,12 +44,10 @@ def check(files: list[tuple[str, str]]) -> float:
         assert float(str(measurement["seconds"])) <= SECONDS, measurement
         assert int(str(measurement["kib"])) <= KIB, measurement
         assert all(PLACED.fullmatch(text) for text in measurement["said"]), measurement  # type: ignore[attr-defined]
-    return sum(float(str(measurement["seconds"])) for measurement in measurements)
 
 
 def test_every_attack_on_the_reader_stays_below_the_ceiling() -> None:
-    attacks = [file for name, text in ATTACKS.items() for file in both(name, text)]
-    assert check(attacks) <= SECONDS_OF_ALL
+    check([file for name, text in ATTACKS.items() for file in both(name, text)])
 
 
 def test_some_of_the_yaml_suite_stays_below_the_ceiling() -> None:

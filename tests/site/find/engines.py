@@ -6,11 +6,12 @@ import html
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import material
 from material.plugins.search.plugin import Parser
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 Ask = Callable[[str], list[str]]  # a question → the addresses of the pages found, the best first
 MOST = 20
@@ -25,11 +26,18 @@ _SETTINGS = {
 }
 
 
-def ours(browser: Browser, site: Path, *, typing: bool = True) -> Ask:
-    """Our search, from the site's folder, as somebody meets it who types, or who has finished."""
+@cache
+def search_page(browser: Browser, site: Path) -> Page:
+    """A page of the site with our search in it, opened once for all who ask."""
     page = browser.new_page()
     page.goto((site / "about.html").as_uri())
     page.evaluate("academy.find.loadEngine()")
+    return page
+
+
+def ours(browser: Browser, site: Path, *, typing: bool = True) -> Ask:
+    """Our search, from the site's folder, as somebody meets it who types, or who has finished."""
+    page = search_page(browser, site)
 
     def ask(question: str) -> list[str]:
         script = """([question, most, typing]) => academy.find.search(question, typing)
@@ -42,9 +50,7 @@ def ours(browser: Browser, site: Path, *, typing: bool = True) -> Ask:
 
 def what_we_say(browser: Browser, site: Path) -> Callable[[str], str]:
     """What our search says it did not find."""
-    page = browser.new_page()
-    page.goto((site / "about.html").as_uri())
-    page.evaluate("academy.find.loadEngine()")
+    page = search_page(browser, site)
 
     def ask(question: str) -> str:
         script = """async (question) => {

@@ -23,6 +23,7 @@ from generator.site.find.encoding import (
     encode_postings,
     encode_terms,
 )
+from tests.site.find.engines import search_page
 
 RISING = st.sets(st.integers(0, 10_000_000), max_size=50).map(sorted)
 
@@ -102,10 +103,7 @@ def test_what_was_not_encoded_is_refused(text: str) -> None:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, first_site: Path) -> Page:
-    page = browser.new_page()
-    page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academy.find.loadEngine()")
-    return page
+    return search_page(browser, first_site)
 
 
 @pytest.mark.browser

@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, expect
 
 from generator.host_mkdocs import build_site
 from generator.model.kinds import KIND_OF
-from generator.records.catalogue import read_catalogue
-from tests.sites import FIRST_ACADEMY, tree
+from tests.catalogues import first_catalogue
+from tests.site.find.engines import search_page
+from tests.sites import tree
 
 _CALL = re.compile(r'academy\.find\.addPart\("(\w{12})","([\w-]+)",(.*)\);\n', re.DOTALL)
 NASTY = '<img src=x onerror="document.title=1"> </script><script>document.title=1</script>'
@@ -34,7 +35,7 @@ def taken(site: Path) -> dict[str, tuple[str, Any]]:
 def test_every_record_and_written_page_is_in_it_once(first_site: Path) -> None:
     files = taken(first_site)
     urls = [doc[0] for name, (_, value) in files.items() if name[0] == "d" for doc in value]
-    records = read_catalogue(FIRST_ACADEMY)[0].records.values()
+    records = first_catalogue().records.values()
     wanted = [f"{KIND_OF[one.kind].slug}/{one.id}.html" for one in records]
     wanted += ["about.html", "share.html", "accessibility.html", "lessons/not-worked.html"]
     assert [url for url in wanted if urls.count(url) != 1] == []
@@ -61,10 +62,8 @@ def test_a_changed_record_is_a_new_version_and_nothing_else_is(built_project: Pa
 
 @pytest.mark.browser
 def test_every_record_is_found_by_its_title(browser: Browser, first_site: Path) -> None:
-    page = browser.new_page()
-    page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academy.find.loadEngine()")
-    catalogue = read_catalogue(FIRST_ACADEMY)[0]
+    page = search_page(browser, first_site)
+    catalogue = first_catalogue()
     titles = {one.id: catalogue.title(one.id) for one in catalogue.records.values()}
     script = """async (titles) => {
         const out = [];
@@ -78,7 +77,6 @@ def test_every_record_is_found_by_its_title(browser: Browser, first_site: Path) 
     answers = page.evaluate(script, list(titles.values()))
     pairs = zip(titles.values(), answers, strict=True)
     assert [title for title, answer in pairs if title not in answer] == []
-    page.close()
 
 
 @pytest.mark.browser

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from generator.site.find.synonyms import EXACT
 from generator.site.find.tokens import STOP_WORDS, fold, stem, stems, tokenise
-from tests.site.find.engines import text_of_pages
+from tests.site.find.engines import search_page, text_of_pages
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,7 @@ def test_a_word_holds_neither_space_nor_quotation_mark(text: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.proof)])
 def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path, every: int) -> None:
-    page = browser.new_page()
-    page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academy.find.loadEngine()")
+    page = search_page(browser, first_site)
     texts = [
         *text_of_pages(first_site, every),
         "Ærøskøbing naïve ＡＢＣ ﬁne",
@@ -65,4 +63,3 @@ def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path, ev
     stemmed = page.evaluate("(words) => words.map((word) => academy.find.stem(word))", words)
     expected = [EXACT + word if word in exact else stem(word) for word in words]
     assert json.dumps(stemmed) == json.dumps(expected)
-    page.close()
