@@ -31,7 +31,7 @@ def copy_repository(target: Path) -> Path:
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         left_out = {*_MADE, *CONTENT} if folder == os.fspath(PROJECT) else set()
-        return left_out | {n for n in names if n.endswith(("_cache", ".egg-info")) or "__py" in n}
+        return left_out | {name for name in names if name.endswith(("_cache", ".egg-info"))}
 
     shutil.copytree(PROJECT, target, ignore=ignored)
     return copy_first_academy(target)

@@ -64,7 +64,7 @@ class Repeated:
         return made
 
 
-@examples(12, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@examples(12, quick=2, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(seed: int) -> None:
     chance = Random(seed)
@@ -107,39 +107,52 @@ def test_all_that_hangs_on_an_academy_is_traced_or_in_the_key(model: type) -> No
     assert (fields | kept) - traced == set().union(*(part.get(name, set()) for part in known))
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Repeated:
+    """The small academy, built; each test builds it again when it has done harm."""
+    academy = Repeated(shutil.copytree(SMALL, tmp_path_factory.mktemp("built") / "small"))
+    academy.build()
+    return academy
+
+
+@pytest.fixture(scope="module")
+def made_once(built: Repeated) -> dict[str, bytes] | None:
+    """Its site as a build from nothing makes it."""
+    return cold(built.root)
+
+
 @pytest.mark.parametrize(
     "harm",
     [bytes.swapcase, lambda content: content[:-9], lambda _: b"", lambda _: b"cos\nsystem\n"],
 )
 def test_a_cache_that_is_damaged_counts_as_none(
-    tmp_path: Path, harm: Callable[[bytes], bytes]
+    built: Repeated, made_once: dict[str, bytes], harm: Callable[[bytes], bytes]
 ) -> None:
-    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
-    academy.build()
-    file = CacheFile(academy.root, academy.site, engine_key())
+    file = CacheFile(built.root, built.site, engine_key())
+    assert file.load().build is not None
     file.path.write_bytes(harm(file.path.read_bytes()))
     assert file.load().build is None
-    academy.build()
-    assert tree(academy.site) == cold(academy.root)
+    built.build()
+    assert tree(built.site) == made_once
 
 
-def test_a_cache_of_another_engine_or_academy_counts_as_none(tmp_path: Path) -> None:
-    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
-    academy.build()
-    ours = CacheFile(academy.root, academy.site, engine_key())
+def test_a_cache_of_another_engine_or_academy_counts_as_none(
+    built: Repeated, tmp_path: Path
+) -> None:
+    ours = CacheFile(built.root, built.site, engine_key())
     assert ours.load().build is not None
-    assert CacheFile(academy.root, academy.site, b"another engine").load().build is None
-    assert CacheFile(tmp_path, academy.site, engine_key()).load().build is None
+    assert CacheFile(built.root, built.site, b"another engine").load().build is None
+    assert CacheFile(tmp_path, built.site, engine_key()).load().build is None
 
 
-def test_a_file_of_the_last_site_that_somebody_changed_is_made_again(tmp_path: Path) -> None:
-    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
-    academy.build()
-    pages = sorted(academy.site.glob("*/*.html"))
+def test_a_file_of_the_last_site_that_somebody_changed_is_made_again(
+    built: Repeated, made_once: dict[str, bytes]
+) -> None:
+    pages = sorted(built.site.glob("*/*.html"))
     pages[0].write_text("changed", encoding="utf-8")
     pages[1].unlink()
-    academy.build()
-    assert tree(academy.site) == cold(academy.root)
+    built.build()
+    assert tree(built.site) == made_once
 
 
 def test_only_what_a_change_concerns_is_made_again(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from generator import parallel
@@ -22,6 +22,7 @@ from generator.records.catalogue import ReadCache
 from generator.site.find import StaticPage
 from generator.site.pages import all_layouts
 from tests.conftest import SMALL
+from tests.examples import examples
 
 WRITTEN = (StaticPage("about.html", "About", "What this is.", "Words about the academy."),)
 Files = dict[str, bytes]
@@ -109,7 +110,7 @@ def one_process() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
+@examples(12, quick=2, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(STEPS), min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_any_changes_give_what_a_build_from_nothing_gives(
     steps: list[Callable[[Path, random.Random], None]], draw: random.Random

@@ -140,7 +140,9 @@ def hashed(root: Path, seed: str) -> str:
     ).stdout
 
 
-@pytest.mark.parametrize("root", [FIRST_ACADEMY, SMALL], ids=["first", "small"])
+@pytest.mark.parametrize(
+    "root", [pytest.param(FIRST_ACADEMY, marks=pytest.mark.proof), SMALL], ids=["first", "small"]
+)
 def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
     assert len({hashed(root, seed) for seed in ("1", "4242")}) == 1
 

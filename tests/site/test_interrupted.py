@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import os
+import shlex
 import shutil
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import pytest
 
 from generator.diagnostics import errors
 from generator.host_mkdocs import build_site
-from generator.publish import SiteChangingError, verify_live_site
+from generator.publish import SiteChangingError, verify, verify_live_site
 from generator.publish.manifest import ExpectedPages, Manifest, manifest_entry, site_files
 from generator.publish.security_policy import POLICY
 from generator.site_paths import MANIFEST
@@ -52,9 +52,9 @@ COMMANDS = [
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal.")
 @pytest.mark.parametrize(("words", "lines"), COMMANDS)
 def test_a_reader_who_stops_ends_the_command_quietly(
-    small_project: Path, words: list[str], lines: int
+    small_project: Path, words: list[str], lines: int, academy_command: str
 ) -> None:
-    code, errors = unread([sys.executable, "-m", "generator", *words], small_project, lines=lines)
+    code, errors = unread([*shlex.split(academy_command), *words], small_project, lines=lines)
     # short output may have been taken whole before its reader stopped
     assert code in ((-signal.SIGPIPE,) if lines == 0 else (-signal.SIGPIPE, 0))
     assert errors == ""
@@ -157,35 +157,31 @@ def test_a_site_that_is_replaced_meanwhile_is_looked_at_again(
 
 
 def test_a_site_that_is_replaced_for_ever_is_told_in_a_sentence(
-    two_sites: tuple[Path, Path],
+    two_sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(verify, "_PAUSE_SECONDS", 0)
     site, other = two_sites
     with pytest.raises(SiteChangingError, match="another build is replacing it"):
         verify_live_site(site, watch=swapping(site, other, 99))
 
 
 def test_a_site_that_is_removed_meanwhile_is_told_in_a_sentence(
-    two_sites: tuple[Path, Path],
+    two_sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(verify, "_PAUSE_SECONDS", 0)
     site, _ = two_sites
     with pytest.raises(SiteChangingError, match="it was deleted"):
         verify_live_site(site, watch=lambda *_: shutil.rmtree(site, ignore_errors=True))
 
 
-def test_verify_finds_a_site_sound_while_builds_replace_it(small_project: Path) -> None:
+def test_verify_finds_a_site_sound_while_a_build_replaces_it(
+    small_project: Path, academy_command: str
+) -> None:
     build_site(small_project / "mkdocs.yml")
-    stop = threading.Event()
-
-    def build() -> None:
-        while not stop.is_set():
-            words = [sys.executable, "-m", "generator", "build"]
-            subprocess.run(words, cwd=small_project, capture_output=True, check=True)
-
-    builder = threading.Thread(target=build)
-    builder.start()
-    try:
-        violations = verify_live_site(small_project / "site")
-        assert [one.as_text() for one in errors(violations)] == []
-    finally:
-        stop.set()
-        builder.join()
+    page = small_project / "site_src" / "about.md"
+    page.write_text("# About\n\nOther words.\n", encoding="utf-8")
+    with subprocess.Popen([*shlex.split(academy_command), "build"], cwd=small_project) as build:
+        while build.poll() is None:
+            violations = verify_live_site(small_project / "site")
+            assert [violation.as_text() for violation in errors(violations)] == []
+    assert build.returncode == 0

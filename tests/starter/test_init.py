@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import pty
+import shlex
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -117,17 +117,19 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "start.py").is_file()
 
 
-def test_without_a_terminal_it_names_the_answers_that_are_missing(tmp_path: Path) -> None:
-    command = (sys.executable, "-m", "generator", "init", "new", "--name", "A", "--host", "none")
+def test_without_a_terminal_it_names_the_answers_that_are_missing(
+    tmp_path: Path, academy_command: str
+) -> None:
+    command = (*shlex.split(academy_command), "init", "new", "--name", "A", "--host", "none")
     done = subprocess.run(
         command, cwd=tmp_path, input="", capture_output=True, text=True, check=False
     )
     assert "Nobody is here to answer. Give --about, --area, --contact." in done.stderr
 
 
-def test_at_a_terminal_it_asks_what_no_option_answers(tmp_path: Path) -> None:
+def test_at_a_terminal_it_asks_what_no_option_answers(tmp_path: Path, academy_command: str) -> None:
     ours, theirs = pty.openpty()
-    command = (sys.executable, "-m", "generator", "init", "new", "--about", "What we tried.")
+    command = (*shlex.split(academy_command), "init", "new", "--about", "What we tried.")
     with subprocess.Popen(
         command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as started:

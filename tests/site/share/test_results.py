@@ -239,7 +239,9 @@ def test_looking_through_the_results_of_a_record_rewrites_nothing(
     records = [one for one in catalogue.records.values() if getattr(one, "measures", ())]
     values = [catalogue.origins[one.id].source.values() for one in records]
     # those with the fewest results; the proofs look through all
-    values = sorted((one for one in values if "stage" in one), key=lambda one: len(one["measures"]))
+    values = sorted(
+        (one for one in values if "stage" in one), key=lambda one: len(one["measures"] or ())
+    )
     values = values[:most]
     assert len(values) >= 4
     for before, after in watched.page.evaluate(_TOUCH, values):
