@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.analysis.insights.dates import EARLIEST
@@ -210,5 +211,11 @@ def _total_size(contents: Mapping[str, Path]) -> int:
 
 
 def _file_stem(about: BundleSummary) -> str:
+    """Return the name of a bundle: its academy and its day.
+
+    Where no record has a date, that is today. Only the name says so: its bytes are the same on any
+    day.
+    """
     name = "-".join(re.findall(r"[a-z0-9]+", about.name.lower())) or "academy"
-    return f"{name}-{about.day.isoformat()}" if about.day else name
+    day = about.day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
+    return f"{name}-{day.isoformat()}"

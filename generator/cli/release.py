@@ -26,7 +26,7 @@ from generator.cli.project_options import (
 from generator.diagnostics import Diagnostic, errors
 from generator.english import counted, day_in_words
 from generator.host_mkdocs import FaultsError, HostError, build_site_once, project_of
-from generator.model.release import Release
+from generator.model.release import RELEASES_FOLDER, Release
 from generator.records.catalogue import (
     LAST_RELEASE_FILE,
     Catalogue,
@@ -41,7 +41,7 @@ from generator.review.release_changes import (
     release_changes,
     release_entry,
 )
-from generator.review.release_files import dated_records, release_text
+from generator.review.release_files import dated_records, release_texts
 from generator.review.release_snapshot import (
     AcademyState,
     DamagedStateError,
@@ -76,9 +76,10 @@ class PlannedRelease:
     help="The day of the release. [default: today]",
 )
 @click.option("--note", default="", help="A sentence for readers about this release.")
+@click.option("--all", "whole", is_flag=True, help="List every change, however many there are.")
 @click.option("--yes", is_flag=True, help="Record it without asking.")
 @project_option
-def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> None:
+def release(project: Path, written_day: str | None, note: str, *, whole: bool, yes: bool) -> None:
     """Record what changed since the last release, for the page “What's new”.
 
     The release is a file in the folder “releases”, which you can read and correct. Records get the
@@ -98,7 +99,7 @@ def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> 
         last = day_in_words(before.day) if before else ""
         click.echo(f"Nothing has changed since the release of {last}. Nothing was recorded.")
         return
-    for line in _planned_lines(planned):
+    for line in _planned_lines(planned, whole=whole):
         click.echo(line)
     if not yes and not is_confirmed("Record it?", "academy release --yes", doing="record this"):
         click.echo("Nothing was recorded.")
@@ -194,18 +195,20 @@ def _planned(
     except ValidationError as wrong:
         details = wrong.errors(include_url=False)[0].get("ctx", {})
         raise click.UsageError(f"The note cannot be used: {details.get('message')}") from None
-    text = release_text(entry)
-    _stop_for(examine_text(entry.path, text, read_waivers(root)[0]).findings)
+    texts, waivers = release_texts(entry), read_waivers(root)[0]
+    for path, text in texts.items():
+        _stop_for(examine_text(path, text, waivers).findings)
     files: dict[str, bytes | None] = {
         **dated_records(root, catalogue, changes, day),
         LAST_RELEASE_FILE: state_text(after).encode(),
-        entry.path: text.encode(),
+        **{path: text.encode() for path, text in texts.items()},
     }
     return PlannedRelease(catalogue, entry, files)
 
 
-def _planned_lines(planned: PlannedRelease) -> Iterator[str]:
-    """Yield the lines that say what a release records."""
+def _planned_lines(planned: PlannedRelease, *, whole: bool) -> Iterator[str]:
+    """Yield the lines that say what a release records: every change, or the first of each sort."""
+    most = None if whole else _MOST_LINES
     news = news_of(planned.catalogue, planned.entry)
     yield f"Release of {day_in_words(planned.entry.day)}: {news.summary}"
     if planned.entry.records is not None:
@@ -214,10 +217,11 @@ def _planned_lines(planned: PlannedRelease) -> Iterator[str]:
         items = [item for item in news.items if item.group == group]
         if items:
             yield f"\n{heading} ({len(items):,}):"
-            yield from (f"  {item.sentence}" for item in items[:_MOST_LINES])
-        if len(items) > _MOST_LINES:
-            yield f"  And {len(items) - _MOST_LINES:,} more."
-    if number := sum(path.endswith((".yaml", ".md")) for path in planned.files) - 1:
+            yield from (f"  {item.sentence}" for item in items[:most])
+        if left_out := len(items[len(items) if most is None else most :]):
+            yield f"  And {left_out:,} more. “academy release --all” lists them."
+    records = [path for path in planned.files if not path.startswith(f"{RELEASES_FOLDER}/")]
+    if number := sum(path.endswith((".yaml", ".md")) for path in records):
         yield f"\nDates are written into {counted(number, 'record')}."
 
 

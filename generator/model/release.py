@@ -15,6 +15,7 @@ from generator.model.kinds import KIND_OF
 from generator.model.record import Model
 
 RELEASES_FOLDER = "releases"
+CHANGE_LISTS = ("added", "changed", "renamed", "removed")
 # the field of a kind whose steps are news: how far a piece of work has come
 STEP_FIELDS = {"prototype": "stage", "adoption": "status"}
 
@@ -61,8 +62,8 @@ class RenamedEntry(ReleasedRecord):
 class Release(Model):
     """What changed in an academy up to a day.
 
-    `records` is the number of records, where the release is the first. `left_out` counts the
-    changes that are not listed, because there were very many.
+    `records` is the number of records, where the release is the first. `left_out` counts changes
+    that a release of an earlier version of the program did not list, because there were very many.
     """
 
     date: ReleaseDay
@@ -81,5 +82,16 @@ class Release(Model):
 
     @property
     def path(self) -> str:
-        """The path of its file in the academy."""
-        return f"{RELEASES_FOLDER}/{self.day.isoformat()}.yaml"
+        """The path of its file in the academy, or of the first of its files."""
+        return self.part_path(1)
+
+    def part_path(self, number: int) -> str:
+        """Return the path of one of its files, from 1. Very many changes take several."""
+        part = f"-{number}" if number > 1 else ""
+        return f"{RELEASES_FOLDER}/{self.day.isoformat()}{part}.yaml"
+
+    def with_part(self, part: Release) -> Release:
+        """Return the release with the changes that another of its files lists."""
+        return self.model_copy(
+            update={name: getattr(self, name) + getattr(part, name) for name in CHANGE_LISTS}
+        )

@@ -19,8 +19,6 @@ from generator.model.release import (
 from generator.records.catalogue import Catalogue
 from generator.review.release_snapshot import AcademyState, RecordState
 
-MOST_ENTRIES = 500  # of each sort of change; a file of more could not be read again
-
 
 @dataclass(frozen=True, slots=True)
 class ReleaseChanges:
@@ -60,17 +58,14 @@ def first_release(day: date, records: int, note: str) -> Release:
 
 
 def release_entry(changes: ReleaseChanges, day: date, note: str) -> Release:
-    """Return the entry that lists the changes, `MOST_ENTRIES` of each sort at most."""
-    lists = (changes.added, changes.changed, changes.renamed, changes.removed)
-    left_out = sum(max(len(entries) - MOST_ENTRIES, 0) for entries in lists)
+    """Return the entry that lists the changes."""
     return Release(
         date=parse_date(day.isoformat()),
         note=note or None,
-        added=changes.added[:MOST_ENTRIES],
-        changed=changes.changed[:MOST_ENTRIES],
-        renamed=changes.renamed[:MOST_ENTRIES],
-        removed=changes.removed[:MOST_ENTRIES],
-        left_out=left_out or None,
+        added=changes.added,
+        changed=changes.changed,
+        renamed=changes.renamed,
+        removed=changes.removed,
     )
 
 

@@ -10,21 +10,32 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.kinds.measure import Measure
-from generator.model.release import Release
+from generator.model.release import CHANGE_LISTS, Release
 from generator.records.catalogue import Catalogue
 from generator.records.merge import edit_record_text
 from generator.records.source.writer import write_record
 from generator.review.release_changes import ReleaseChanges
 
+MOST_ENTRIES = 500  # of each sort of change; a file of more could not be read again
 _HEADING = (
     "# What changed in this academy up to this day. “academy release” wrote it, and readers see\n"
     "# it on the page “What's new”. You may correct the words.\n"
 )
 
 
-def release_text(release: Release) -> str:
-    """Return the text of the file of a release."""
-    return _HEADING + write_record(_as_data(release))
+def release_texts(release: Release) -> dict[str, str]:
+    """Return the text of each file of a release by its path. Very many changes take several."""
+    longest = max(len(getattr(release, name)) for name in CHANGE_LISTS)
+    starts = range(0, max(longest, 1), MOST_ENTRIES)
+    parts = ((number, _part(release, start)) for number, start in enumerate(starts, 1))
+    return {
+        part.part_path(number): _HEADING + write_record(_as_data(part)) for number, part in parts
+    }
+
+
+def _part(release: Release, start: int) -> Release:
+    lists = {name: getattr(release, name)[start : start + MOST_ENTRIES] for name in CHANGE_LISTS}
+    return release.model_copy(update=lists if start == 0 else {**lists, "note": None})
 
 
 def dated_records(

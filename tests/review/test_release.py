@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.records.catalogue.releases_folder import read_releases
 from tests.sites import copy_small, run_academy, tree
 
 START, NEXT = "2026-01-31", "2026-03-31"
@@ -209,13 +210,37 @@ def test_a_note_with_personal_data_is_refused(started: Path) -> None:
     assert tree(started) == before
 
 
-def test_very_many_changes_are_counted(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.review.release_changes.MOST_ENTRIES", 1)
+def test_very_many_changes_take_several_files_and_none_is_lost(
+    started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.review.release_files.MOST_ENTRIES", 2)
+    names = ("one", "two", "three", "four", "five")
+    for name in names:
+        text = f"title: Place {name}\ntype: town\n"
+        (started / "registry" / "areas" / f"place-{name}.yaml").write_text(text, encoding="utf-8")
+    done = release(started, NEXT, "--yes", "--note", "Five places.")
+    assert done.returncode == 0
+    assert "Dates are written into 5 records." in done.stdout
+    written = sorted(file.name for file in (started / "releases").glob(f"{NEXT}*"))
+    assert written == [f"{NEXT}-2.yaml", f"{NEXT}-3.yaml", f"{NEXT}.yaml"]
+    assert run_academy("check", folder=started).returncode == 0
+    newest = read_releases(started)[0][0]
+    assert newest.note == "Five places."
+    assert {entry.title for entry in newest.added} == {f"Place {name}" for name in names}
+
+
+def test_every_change_is_listed_when_asked_for(
+    started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.release._MOST_LINES", 1)
     for name in ("one", "two", "three"):
         text = f"title: Place {name}\ntype: town\n"
         (started / "registry" / "areas" / f"place-{name}.yaml").write_text(text, encoding="utf-8")
-    assert release(started, NEXT, "--yes").returncode == 0
-    assert entry(started).endswith("    title: Place one\nleft_out: 2")
+    first = release(started, NEXT).stdout
+    assert "  And 2 more. “academy release --all” lists them." in first
+    whole = release(started, NEXT, "--all").stdout
+    assert all(f"Place {name}" in whole for name in ("one", "two", "three"))
+    assert "more" not in whole
 
 
 def test_personal_data_in_what_the_next_release_compares_with_is_refused(started: Path) -> None:

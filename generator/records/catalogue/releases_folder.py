@@ -1,8 +1,12 @@
-"""Read the releases of an academy: one file for each, named for its day."""
+"""Read the releases of an academy: one file for each, named for its day, or several."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from functools import reduce
+from itertools import groupby
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -21,6 +25,8 @@ LAST_RELEASE_FILE = f"{RELEASES_FOLDER}/last-release.json"
 def read_releases(root: Path) -> tuple[tuple[Release, ...], tuple[Diagnostic, ...]]:
     """Return the releases of the academy at `root`, newest first, and every fault of their files.
 
+    The files of a day are one release.
+
     No folder means no releases and no fault.
     """
     releases: list[Release] = []
@@ -35,7 +41,17 @@ def read_releases(root: Path) -> tuple[tuple[Release, ...], tuple[Diagnostic, ..
             message = "This is not a release. A release is a file such as “2026-03-31.yaml”."
             hint = "Move it to another folder."
             findings.append(Diagnostic(path, 1, 1, "F141", message, hint))
-    return tuple(sorted(releases, key=lambda release: release.day, reverse=True)), tuple(findings)
+    whole = [_joined(parts) for _, parts in groupby(sorted(releases, key=_day), _day)]
+    return tuple(reversed(whole)), tuple(findings)
+
+
+def _day(release: Release) -> date:
+    return release.day
+
+
+def _joined(parts: Iterable[Release]) -> Release:
+    """Return the release of the files of one day, the first of them first."""
+    return reduce(Release.with_part, parts)
 
 
 def release_file_names(root: Path) -> list[str]:
@@ -43,7 +59,7 @@ def release_file_names(root: Path) -> list[str]:
     folder = root / RELEASES_FOLDER
     if folder.is_symlink() or not folder.is_dir():
         return []
-    names = sorted(entry.name for entry in folder.iterdir())
+    names = sorted((entry.name for entry in folder.iterdir()), key=lambda name: (len(name), name))
     known = Path(LAST_RELEASE_FILE).name
     return [n for n in names if n != known and not n.startswith(".") and not leftover_origin(n)]
 
@@ -70,7 +86,8 @@ def _read_release(file: Path, path: str) -> tuple[Release | None, list[Diagnosti
 
 
 def _misnamed(release: Release, source: SourceFile) -> Iterator[SourceFault]:
-    if release.path != source.path:
+    stem = re.escape(release.path.removesuffix(".yaml"))
+    if not re.fullmatch(rf"{stem}(-([2-9]|[1-9][0-9]+))?\.yaml", source.path):
         message = (
             f"This release is of {release.date.words}, but the name of its file is another day."
         )
