@@ -10,6 +10,7 @@ from generator.build.lasting_addresses import lasting_addresses
 from generator.cli import report
 from generator.cli.file_writes import write_atomically
 from generator.cli.project_options import (
+    built_site,
     find_root,
     find_settings,
     help_examples,
@@ -21,24 +22,24 @@ from generator.publish.manifest import ManifestError
 from generator.records.catalogue import Catalogue, read_published, read_waivers
 from generator.records.catalogue.published_file import PUBLISHED_FILE
 from generator.site.published_addresses import list_text
-from generator.site_paths import MANIFEST
 
 
 @click.command(
     "addresses", epilog=help_examples("academy addresses", "academy addresses --dry-run")
 )
-@click.argument("site", default="site", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("site", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="List the new addresses, and change nothing.")
 @project_option
-def addresses(site: Path, project: Path, *, dry_run: bool) -> None:
+def addresses(site: Path | None, project: Path, *, dry_run: bool) -> None:
     """Remember the addresses of the pages that you publish.
 
-    Run this when you publish SITE, the folder of a built site. New addresses are added to
-    registry/published-addresses.txt. From then on, a build stops if it would drop one of them.
+    Run this when you publish SITE, the folder of a built site, or else the site that was built
+    last. New addresses are added to registry/published-addresses.txt. From then on, a build stops
+    if it would drop one of them.
     """
     find_settings(project)
     root = find_root(project)
-    folder = site if site.is_absolute() or site.exists() else root / site
+    folder = built_site(site, project)
     catalogue, _ = read_academy(project)
     published = read_published(root, read_waivers(root)[0])
     if published.faults.findings:
@@ -58,8 +59,6 @@ def addresses(site: Path, project: Path, *, dry_run: bool) -> None:
 
 
 def _lasting_addresses(folder: Path, catalogue: Catalogue) -> frozenset[str]:
-    if not (folder / MANIFEST).is_file():
-        raise click.UsageError(f"There is no site in {folder}. Run “academy build” first.")
     try:
         return lasting_addresses(folder, catalogue)
     except (OSError, ManifestError) as wrong:

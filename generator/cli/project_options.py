@@ -16,6 +16,8 @@ from generator.diagnostics import Diagnostic
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.privacy import Redaction, scan, spellings
 from generator.records.catalogue import Catalogue, default_vocabulary, read_vocabulary
+from generator.records.settings import read_site_folder
+from generator.site_paths import MANIFEST
 
 CONFIG = "mkdocs.yml"
 
@@ -65,6 +67,28 @@ def read_vocabulary_here(folder: Path) -> AcademyVocabulary:
         report.show_findings(findings, gaps=False)
         raise click.ClickException("Correct the vocabulary first.")
     return vocabulary
+
+
+def built_site(place: Path | None, project: Path) -> Path:
+    """Return the folder of a site: the one that was given, or that of the academy.
+
+    Raises UsageError if there is no site that this program made.
+    """
+    root = _root_around(project)
+    folder = place or (_from_here(read_site_folder(root)) if root else Path("site"))
+    if (folder / MANIFEST).is_file():
+        return folder
+    if not folder.exists():
+        raise click.UsageError(f"There is no site in {folder}. Run “academy build” first.")
+    raise click.UsageError(
+        f"{folder} is not a site that “academy build” made: it has no {MANIFEST}."
+    )
+
+
+def _from_here(folder: Path) -> Path:
+    """Return the path of a folder as people in the current one would write it."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def find_settings(folder: Path) -> Path:

@@ -13,6 +13,7 @@ from generator.build.progress import Progress
 from generator.cli import report
 from generator.cli.file_writes import failure_reason
 from generator.cli.project_options import (
+    built_site,
     find_root,
     find_settings,
     help_examples,
@@ -35,7 +36,6 @@ from generator.publish.bundle import (
     unpack_bundle,
 )
 from generator.records.catalogue import read_waivers
-from generator.site_paths import MANIFEST
 from generator.starter import DeliveredError
 
 _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
@@ -150,22 +150,21 @@ def _size_text(count: int) -> str:
     "verify",
     epilog=help_examples("academy verify", "academy verify site", "academy verify academy.zip"),
 )
-@click.argument("place", default="site", type=click.Path(exists=True, path_type=Path))
+@click.argument("place", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     help="The academy with the waivers for a site. [default: this folder, if it is an academy]",
 )
-def verify(place: Path, project: Path) -> None:
+def verify(place: Path | None, project: Path) -> None:
     """Check PLACE, which is the folder of a site or a bundle that somebody sent you.
 
-    A bundle is checked before anything is unpacked. The exit code is 1 if there are errors.
+    Without PLACE, the site that was built last is checked. A bundle is checked before anything is
+    unpacked. The exit code is 1 if there are errors.
     """
-    if place.is_dir() and not (place / MANIFEST).is_file():
-        raise click.UsageError(
-            f"{place} is not a site that “academy build” made: it has no {MANIFEST}."
-        )
+    if place is None or place.is_dir():
+        place = built_site(place, project)
     with report.progress_bars() as progress:
         findings = (
             _verify_site_folder(place, project, progress)

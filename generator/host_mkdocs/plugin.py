@@ -35,7 +35,12 @@ from generator.site.render.menu import footer_pages, menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import THEME, engine_assets
 from generator.site_paths import MENU, NOT_FOUND
-from generator.starter import default_page, menu_with_default_pages, missing_pages
+from generator.starter import (
+    default_page,
+    menu_with_default_pages,
+    missing_pages,
+    with_words,
+)
 
 # files of the theme that this site does not use
 _LEFT_OUT = re.compile(
@@ -152,11 +157,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def add_default_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages that the academy has not written itself."""
-        words = words_of(config)
         for name in missing_pages(written_pages(config)):
             if in_the_way := files.get_file_from_path(name):
                 files.remove(in_the_way)
-            files.append(File.generated(config, name, content=default_page(name, words)))
+            files.append(File.generated(config, name, content=default_page(name)))
 
     def host(self, files: Files, config: MkDocsConfig, url: str, slots: PageSlots) -> None:
         """Let MkDocs itself render a page at `url`, with the HTML of `slots`."""
@@ -167,9 +171,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         files.append(file)
         self.running.slots[url] = slots
 
-    def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
-        """Replace each `[[id]]` of a hand-written page by a link to the record."""
-        return self.running.collector.link_mentions(markdown, page.url, page.file.src_uri)
+    def on_page_markdown(
+        self, markdown: str, *, page: HostPage, config: MkDocsConfig, **_: Any
+    ) -> str:
+        """Fill in the words of the academy, and a link to the record for each `[[id]]`."""
+        text = with_words(markdown, words_of(config))
+        return self.running.collector.link_mentions(text, page.url, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: HostPage, **_: Any) -> str:
         """Lead the HTML that an author wrote to pictures by their names in the site."""

@@ -5,6 +5,7 @@ Whatever is missing or wrong counts as not stated; `site/handwritten/settings.py
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from generator.records.source import SourceFile, read_source
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "academy"
+_USUAL_SITE = "site"  # the default of MkDocs
 
 
 def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
@@ -49,6 +51,13 @@ def read_name(root: Path, name: str = SETTINGS_FILE) -> str:
     source = _settings_source(root, name)
     title = source.values().get("site_name") if source else ""
     return title if isinstance(title, str) else ""
+
+
+def read_site_folder(root: Path, name: str = SETTINGS_FILE) -> Path:
+    """Return the folder in which the site of the academy at `root` is built."""
+    source = _settings_source(root, name)
+    stated = source.values().get("site_dir") if source else None
+    return Path(os.path.normpath(root / (stated if isinstance(stated, str) else _USUAL_SITE)))
 
 
 def plugin_settings(root: Path, name: str = SETTINGS_FILE) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from generator.starter.default_pages import (
     default_page,
     menu_with_default_pages,
     missing_pages,
+    with_words,
 )
 from generator.starter.delivered import (
     DELIVERED,
@@ -43,4 +44,5 @@ __all__ = [
     "new_academy_files",
     "plan_upgrade",
     "read_delivered",
+    "with_words",
 ]

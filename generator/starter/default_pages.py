@@ -1,6 +1,8 @@
-"""The pages that an academy has without writing them: about, how to share, and accessibility.
+"""The pages that an academy has without writing them: about, how to share, and others.
 
-A page of the same name in the academy's own folder takes its place.
+A page of the same name in the academy's own folder takes its place. In any of them, the words
+`{{ name }}`, `{{ about }}` and `{{ contact }}` stand for what the settings say, which is their one
+source.
 """
 
 from __future__ import annotations
@@ -12,14 +14,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.identity import link_target
-from generator.starter.program_files import FILES, filled_file
+from generator.starter.program_files import FILES
 
 PAGES_FOLDER = FILES / "pages"
-SHARE, ABOUT, ACCESSIBILITY = "share.md", "about.md", "accessibility.md"
-DEFAULT_PAGES = (SHARE, ABOUT, ACCESSIBILITY)
+SHARE, ABOUT, CLAIMS, ACCESSIBILITY = "share.md", "about.md", "claims.md", "accessibility.md"
+DEFAULT_PAGES = (SHARE, ABOUT, CLAIMS, ACCESSIBILITY)
 
 _SHARE_TITLE, _ABOUT_TITLE = "Share your work", "About"
 _NO_CONTACT = "whoever looks after this academy"
+_WORDS = re.compile(r"\{\{ (name|about|contact) \}\}")
 # what Python-Markdown reads as markup: https://www.markdownguide.org/basic-syntax/#escaping-characters
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 
@@ -28,7 +31,7 @@ Menu = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class AcademyWords:
-    """What the default pages say of an academy: its name, its purpose in a sentence, and where
+    """What pages say of an academy: its name, its purpose in a sentence, and where
     to write: an email address, a web address or words. The last two can be empty.
     """
 
@@ -37,14 +40,19 @@ class AcademyWords:
     contact: str = ""
 
 
-def default_page(name: str, words: AcademyWords) -> str:
-    """Return the Markdown of a default page, one of `DEFAULT_PAGES`, with an academy's words."""
-    return filled_file(
-        f"{PAGES_FOLDER.name}/{name}",
-        name=plain_markdown(words.name),
-        about=plain_markdown(words.about),
-        contact=_contact_markdown(words.contact),
-    )
+def default_page(name: str) -> str:
+    """Return the Markdown of a default page, one of `DEFAULT_PAGES`."""
+    return (PAGES_FOLDER / name).read_text(encoding="utf-8")
+
+
+def with_words(markdown: str, words: AcademyWords) -> str:
+    """Return the Markdown of a page with an academy's words in place of what stands for them."""
+    values = {
+        "name": plain_markdown(words.name),
+        "about": plain_markdown(words.about),
+        "contact": _contact_markdown(words.contact),
+    }
+    return _WORDS.sub(lambda match: values[match[1]], markdown)
 
 
 def plain_markdown(text: str) -> str:

@@ -14,7 +14,6 @@ from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
 from generator.starter.default_pages import (
     ABOUT,
-    AcademyWords,
     default_page,
     plain_markdown,
 )
@@ -57,7 +56,7 @@ def new_academy_files(
     texts = {
         _SETTINGS: filled_file("academy/mkdocs.yml", academy_id=new.id, **_quoted(new)),
         "README.md": _read_me(new),
-        f"site_src/{ABOUT}": default_page(ABOUT, AcademyWords(new.name, new.about)),
+        f"site_src/{ABOUT}": default_page(ABOUT),
         SCHEMA_FILE: schema_file_text(CURRENT_SCHEMA),
         "registry/vocabulary.yaml": filled_file("academy/vocabulary.yaml"),
         **_first_records(new),
@@ -85,8 +84,8 @@ def _first_records(new: NewAcademy) -> Mapping[str, str]:
 
 def _read_me(new: NewAcademy) -> str:
     publishing = filled_file(f"readme/{new.host}.md").rstrip()
-    name, about = plain_markdown(new.name), plain_markdown(new.about)
-    return filled_file("academy/README.md", name=name, about=about, publishing=publishing)
+    name = plain_markdown(new.name)
+    return filled_file("academy/README.md", name=name, publishing=publishing, open="{{")
 
 
 def _quoted(new: NewAcademy) -> dict[str, str]:

@@ -285,3 +285,14 @@ def test_a_program_that_is_no_wheel_of_ours_is_refused_in_a_sentence(
     (academy / "start.py").write_bytes(b"print('evil')")
     files = {finding.path for finding in program_findings(academy)}
     assert {"academy/start.py", "academy/requirements.txt"} <= files
+
+
+def test_verify_looks_at_the_site_that_the_settings_name(small_project: Path) -> None:
+    settings = small_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("site_dir: site", "site_dir: public"), encoding="utf-8")
+    done = run_academy("verify", folder=small_project)
+    assert done.returncode == 2
+    assert "There is no site in public. Run “academy build” first." in done.stderr
+    assert run_academy("build", folder=small_project).returncode == 0
+    assert run_academy("verify", folder=small_project).stdout == "No problems found in public.\n"

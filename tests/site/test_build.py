@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -126,7 +127,7 @@ def test_records_and_settings_alone_are_an_academy(small_project: Path) -> None:
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text[: text.index("nav:")], encoding="utf-8")
     build_site(settings)
-    for page in ("about.html", "share.html", "accessibility.html"):
+    for page in ("about.html", "claims.html", "share.html", "accessibility.html"):
         assert "<h1" in (small_project / "site" / page).read_text(encoding="utf-8")
 
 
@@ -134,9 +135,18 @@ def test_a_page_of_the_academy_takes_the_place_of_the_one_that_comes_with_it(
     small_project: Path,
 ) -> None:
     (small_project / "site_src" / "share.md").unlink()
-    (small_project / "site_src" / "about.md").write_text("# Us\n\nOur words.\n", encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
-    assert "Our words." in (small_project / "site" / "about.html").read_text(encoding="utf-8")
+    (small_project / "site_src" / "about.md").write_text(
+        "# {{ name }}\n\nOur words. {{ about }} {{ other }}\n", encoding="utf-8"
+    )
+    settings = small_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    purpose = "site_description: Trials & *tries*.\ndocs_dir:"
+    text = re.sub(r"site_description: >-\n(  .*\n)+docs_dir:", purpose, text)
+    settings.write_text(text, encoding="utf-8")
+    build_site(settings)
+    about = (small_project / "site" / "about.html").read_text(encoding="utf-8")
+    assert "Our words. Trials &amp; *tries*. {{ other }}" in about
+    assert '<h1 id="learning-academy">Learning Academy</h1>' in about
     share = (small_project / "site" / "share.html").read_text(encoding="utf-8")
     assert "Use the form" in share
     assert "Change this page" not in share

@@ -7,14 +7,16 @@ import pty
 import shlex
 import subprocess
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.host_mkdocs import build_site
+from generator.model.kinds.measure_words import DESIGN_LEVELS, DESIGNS, EVIDENCE_LEVELS
 from generator.records.catalogue import default_vocabulary
-from generator.starter import HOSTS
+from generator.starter import HOSTS, default_page
 from generator.starter.engine_files import editor_files, github_files
 from tests.conftest import PROJECT
 from tests.sites import run_academy, tree
@@ -66,6 +68,16 @@ def test_the_answers_are_in_the_site(tmp_path: Path) -> None:
     assert "West Suffolk" in (site / "areas" / "west-suffolk.html").read_text(encoding="utf-8")
     share = (site / "share.html").read_text(encoding="utf-8")
     assert 'href="https://suffolk.example/contact"' in share
+    about = (site / "about.html").read_text(encoding="utf-8")
+    assert "<p>What Suffolk tried.</p>" in about
+    assert "Suffolk Academy keeps it" in about
+
+
+def test_the_purpose_of_an_academy_is_written_in_its_settings_alone(tmp_path: Path) -> None:
+    init(tmp_path)
+    files = (file for file in (tmp_path / "new").rglob("*") if file.suffix in (".md", ".yml"))
+    naming = [file.name for file in files if ANSWERS["about"] in file.read_text(encoding="utf-8")]
+    assert naming == ["mkdocs.yml"]
 
 
 def test_answers_with_marks_of_yaml_markdown_and_html_are_shown_as_typed(tmp_path: Path) -> None:
@@ -158,12 +170,26 @@ def test_this_repository_has_the_files_that_the_engine_gives_an_academy() -> Non
     assert (PROJECT / ".gitlab" / "academy.yml").read_bytes() == gitlab.read_bytes()
 
 
-def test_the_bundle_of_an_academy_without_a_date_names_none(tmp_path: Path) -> None:
+def test_the_bundle_of_an_academy_without_a_date_is_named_for_today_and_says_none(
+    tmp_path: Path,
+) -> None:
     init(tmp_path)
+    days = {date.today()}  # noqa: DTZ011 - as the program takes it
     done = run_academy("bundle", "--for", "none", folder=tmp_path / "new")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert [file.name for file in (tmp_path / "new" / "dist").iterdir()] == ["suffolk-academy.zip"]
-    with zipfile.ZipFile(tmp_path / "new" / "dist" / "suffolk-academy.zip") as archive:
+    days.add(date.today())  # noqa: DTZ011 - midnight may have passed
+    (bundle,) = (tmp_path / "new" / "dist").iterdir()
+    assert bundle.name in {f"suffolk-academy-{day.isoformat()}.zip" for day in days}
+    with zipfile.ZipFile(bundle) as archive:
         first = archive.read("START HERE.html").decode() + archive.read("READ ME.txt").decode()
     assert "1980" not in first
     assert "last changed" not in first
+
+
+def test_a_table_of_designs_gives_the_strength_that_each_supports() -> None:
+    claims = default_page("claims.md")
+    rows = [line.strip("| ").split(" | ") for line in claims.splitlines() if line.startswith("|")]
+    stated = {row[0]: row[2] for row in rows if len(row) == 5}
+    for design, level in DESIGN_LEVELS.items():
+        strength = EVIDENCE_LEVELS.label(level)
+        assert stated.get(DESIGNS.label(design), strength) == strength

@@ -45,10 +45,12 @@ def main(words: list[str]) -> int:
 def command_of(words: list[str]) -> list[str]:
     """The command of the program: without words, it builds the site and opens it."""
     command = words or ["build", "--open"]
-    is_unpacked = (BUNDLE / "START HERE.html").exists()
-    if is_unpacked and command[0] == "build" and "--site" not in command:
-        return [*command, "--site", str(BUNDLE / "site")]
-    return command
+    if not (BUNDLE / "START HERE.html").exists():
+        return command
+    site = str(BUNDLE / "site")
+    if command[0] == "build" and "--site" not in command:
+        return [*command, "--site", site]
+    return [*command, site] if command == ["verify"] else command
 
 
 def environment_folder() -> Path:
