@@ -185,13 +185,15 @@ def _site_tree(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
     by_url = {report.url: report for report in reports}
     pages = [report for report in by_url.values() if report.is_page]
     leading = {report.url: report.links for report in pages}
+    resolved = links.resolved_links(leading)
     return SiteTree(
         folder,
         {url: report.entry for url, report in by_url.items()},
         leading,
+        resolved,
         {report.url: report.parts for report in pages},
         links.read_expected_pages(folder),
-        links.reachable_pages(leading),
+        links.reachable_pages(leading, resolved),
         {report.url: report.addresses for report in pages},
     )
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.manifest import ExpectedPages, ManifestError, read_manifest
 from generator.publish.verify.markup import HtmlTag, parse_tags, tag_position
-from generator.publish.verify.rule import SiteTree, Violation
+from generator.publish.verify.rule import LinkTarget, ResolvedLinks, SiteTree, Violation
 from generator.site.parts.site_addresses import root_path
 from generator.site_paths import MANIFEST, NOT_FOUND
 
@@ -23,19 +22,10 @@ HOME = "index.html"
 _LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
 # text holds no bare “<” or “>”, so that an attribute is one that a “>” follows before any “<”
 _MADE_ATTRIBUTE = re.compile(rf'[ \n]({"|".join(_LINK_ATTRIBUTES)}|id)="([^"<>]*)"(?=[^<>]*>)')
+# a path in the site, as nearly every link is written: the quick way to the same target
+_PLAIN_LINK = re.compile(r"((?:\.\./)*[a-z0-9_-][a-z0-9_./-]*)(?:#([A-Za-z0-9_-]+))?")
 _LINK_HINT = "Add a link to it on another page, or list it under “nav” in the settings."
 _CORRECT_HINT = "Correct the link, or the record or page it points to."
-
-
-class LinkTarget(NamedTuple):
-    """The target of a link: a page or file (empty for the page itself) and an anchor.
-
-    `fault` is a fault of the link whatever the site holds.
-    """
-
-    target: str
-    part: str
-    fault: str = ""
 
 
 def page_links(tags: Iterable[HtmlTag]) -> tuple[str, ...]:
@@ -80,11 +70,14 @@ def _link_values(tag: HtmlTag) -> tuple[str, ...]:
 
 def broken_links(site: SiteTree) -> Iterator[Violation]:
     """Every link inside the site leads to a page or file that is there, and to a part of it."""
+    checks = {folder: _LinkCheck(resolved, site) for folder, resolved in site.resolved.items()}
     for url, links in site.links.items():
         folder = posixpath.dirname(url)
         root = root_path(site.expected_pages.address) if url == NOT_FOUND else ""
+        if not root and checks[folder].are_sound(url, links):
+            continue
         for link in links:
-            target = _from_root(root, link) if root else _resolve_link(folder, link)
+            target = _from_root(root, link) if root else site.resolved[folder][link]
             if why := _link_fault(url, target, site):
                 yield Violation(
                     url, f"The link “{link}” is broken: {why}.", _CORRECT_HINT, link=link
@@ -127,26 +120,67 @@ def read_expected_pages(folder: Path) -> ExpectedPages:
         return ExpectedPages()
 
 
-def reachable_pages(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def resolved_links(links: Mapping[str, tuple[str, ...]]) -> ResolvedLinks:
+    """Return the target of every link, by the folder of the pages that have it and the link.
+
+    Pages of a folder share most links, and each link is resolved once for all of them.
+    """
+    of_folder: defaultdict[str, set[str]] = defaultdict(set)
+    for url, on_page in links.items():
+        of_folder[posixpath.dirname(url)].update(on_page)
+    return {
+        folder: {link: _resolve_link(folder, link) for link in found}
+        for folder, found in of_folder.items()
+    }
+
+
+def reachable_pages(
+    links: Mapping[str, tuple[str, ...]], resolved: ResolvedLinks
+) -> frozenset[str]:
     """Return the pages that can be reached from Home by links, including Home."""
+    targets = {
+        folder: {link: led.target for link, led in of_folder.items()}
+        for folder, of_folder in resolved.items()
+    }
     seen = {HOME} & set(links)
     waiting = deque(seen)
     while waiting:
         url = waiting.popleft()
-        folder = posixpath.dirname(url)
-        for link in links[url]:
-            target = _resolve_link(folder, link).target
-            if target in links and target not in seen:
-                seen.add(target)
-                waiting.append(target)
+        on_page = map(targets[posixpath.dirname(url)].__getitem__, links[url])
+        new = {target for target in set(on_page) - seen if target in links}
+        seen |= new
+        waiting.extend(new)
     return frozenset(seen)
+
+
+class _LinkCheck:
+    """Tells at once whether the links of a page are sound, as those of most pages are.
+
+    `resolved` are the targets of all links on pages of one folder.
+    """
+
+    def __init__(self, resolved: Mapping[str, LinkTarget], site: SiteTree) -> None:
+        self._parts = site.parts
+        self._broken = {link for link, led in resolved.items() if _link_fault("", led, site)}
+        # those that lead to a part of the page that they are on
+        self._inside = {
+            link: led.part for link, led in resolved.items() if led.part and not led.target
+        }
+
+    def are_sound(self, url: str, links: Collection[str]) -> bool:
+        """Return whether no link of the page at `url` is broken."""
+        inside = self._inside.keys() & links
+        parts = self._parts[url]
+        return self._broken.isdisjoint(links) and parts.issuperset(
+            self._inside[link] for link in inside
+        )
 
 
 def _link_fault(url: str, led: LinkTarget, site: SiteTree) -> str:
     if led.fault:
         return led.fault
     target = led.target or url
-    if target not in site.files:
+    if target and target not in site.files:
         return "there is no such page or file"
     if led.part and led.part not in site.parts.get(target, {led.part}):
         return "that page has no such heading or section"
@@ -160,9 +194,10 @@ def _from_root(root: str, link: str) -> LinkTarget:
     return LinkTarget("", "", f"on this page, a link must start with “{root}”")
 
 
-# all pages of a folder share most links
-@lru_cache(maxsize=100_000)
 def _resolve_link(folder: str, link: str) -> LinkTarget:
+    if plain := _PLAIN_LINK.fullmatch(link):
+        path, part = plain.groups("")
+        return LinkTarget(posixpath.normpath(posixpath.join(folder, path)), part)
     try:
         parts = urlsplit(link)
     except ValueError:

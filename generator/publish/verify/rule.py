@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from inspect import cleandoc
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.privacy import Waiver
@@ -74,16 +74,33 @@ class FileReport:
         return self.url.endswith(".html")
 
 
+class LinkTarget(NamedTuple):
+    """The target of a link: a page or file (empty for the page itself) and an anchor.
+
+    `fault` is a fault of the link whatever the site holds.
+    """
+
+    target: str
+    part: str
+    fault: str = ""
+
+
+ResolvedLinks = Mapping[str, Mapping[str, LinkTarget]]
+"""The targets of links, by the folder of the pages that have them and by link."""
+
+
 @dataclass(frozen=True, slots=True)
 class SiteTree:
     """A whole site: its folder, its files, and the links, ids and stated addresses of each page.
 
-    `expected_pages` are the pages it must have, `reached` those that can be reached from Home.
+    `resolved` are the targets of the links. `expected_pages` are the pages it must have, `reached`
+    those that can be reached from Home.
     """
 
     folder: Path
     files: Mapping[str, ManifestEntry]
     links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    resolved: ResolvedLinks = field(default_factory=dict)
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expected_pages: ExpectedPages = field(default_factory=ExpectedPages)
     reached: frozenset[str] = frozenset()
