@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from generator import parallel
 from generator.analysis.index import AdoptionIndex
 from generator.build.examine import examine
-from generator.build.incremental import CacheFile, engine_key
+from generator.build.incremental import CacheFile, LookupDigests, engine_key
 from generator.build.prepare import AcademyProject, prepare
 from generator.build.repeated_build import RepeatedBuild
 from generator.build.site_builder import SiteBuilder
@@ -53,8 +53,14 @@ class Repeated:
 
     def build(self) -> SiteFiles:
         """Build and publish; return what was made or taken."""
-        self.stage.mkdir()
         build = RepeatedBuild(self.root, self.site, self.stage)
+        try:
+            return self._publish(build)
+        finally:
+            build.end()
+
+    def _publish(self, build: RepeatedBuild) -> SiteFiles:
+        self.stage.mkdir()
         prepared = prepare(self.project, memory=build.reads)
         builder = SiteBuilder(prepared, layouts(), partial(write_file, self.stage))
         made = build.write_files(builder, WRITTEN)
@@ -92,7 +98,7 @@ _NEVER_SHOWN = {"Catalogue": {"duplicates", "refused", "cache", "part"}}
 # objects whose own look-ups are traced, and what follows from the key
 _HOLDERS = {
     "Catalogue": {"own", "_academies"},
-    "SiteContent": {"catalogue", "index", "pictures", "documents"},
+    "SiteContent": {"catalogue", "index", "pictures", "documents", "memo"},
     "AdoptionIndex": {"catalogue", "cache"},
 }
 
@@ -166,6 +172,50 @@ def test_only_what_a_change_concerns_is_made_again(tmp_path: Path) -> None:
     changed = {name for name, unit in after.items() if before.get(name) != unit}
     assert f"areas/{file.stem}.html" in changed
     assert len(changed) < len(after) / 2
+
+
+def records_made_again(academy: Repeated, before: SiteFiles) -> set[str]:
+    """The pages of records that the next build makes; the others are those of `before`."""
+    units = academy.build().units.items()
+    made = {name for name, unit in units if before.units.get(name) != unit}
+    return {name for name in made if name.endswith(".html") and " " not in name}
+
+
+def test_a_page_is_made_again_only_for_a_field_that_it_shows(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    before = academy.build()
+    file = academy.root / "prototypes" / "ashby-visits.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}population: people who live alone\n", encoding="utf-8")
+    assert records_made_again(academy, before) == {"prototypes/ashby-visits.html"}
+
+
+def test_a_record_that_is_added_makes_few_pages_again(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    before = academy.build()
+    practices = academy.root / "registry" / "practices"
+    text = (practices / "joint-work.yaml").read_text("utf-8")
+    added = re.sub("^title: .*", "title: Walking together", text)
+    (practices / "walking-together.yaml").write_text(added, encoding="utf-8")
+    cited = "learning/vale-handbook.html"
+    assert records_made_again(academy, before) == {"practices/walking-together.html", cited}
+
+
+def test_a_look_up_that_nothing_has_changed_is_not_worked_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    academy.build()
+    asked: list[str] = []
+    work_out = LookupDigests._value
+
+    def note_and_work_out(digests: LookupDigests, name: str) -> object:
+        asked.append(name)
+        return work_out(digests, name)
+
+    monkeypatch.setattr(LookupDigests, "_value", note_and_work_out)
+    academy.build()
+    assert not [name for name in asked if "insights" in name]
 
 
 def test_other_settings_begin_from_nothing(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from generator.lookups import asked, tracing
+from generator.lookups import asked, tracing_lookup
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class AnswerCache:
     def answer(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """Return the answer kept under `key`; call `work_out` the first time."""
         if key not in self._answers:
-            with tracing(None):
+            with tracing_lookup(answer_name(key)):
                 self._answers[key] = work_out()
         answer: T = self._answers[key]
         return asked(answer_name(key), answer)

@@ -15,6 +15,7 @@ from generator.build.prepare import AcademyProject, PreparedSite, finalise_site,
 from generator.build.progress import Progress
 from generator.build.repeated_build import RepeatedBuild
 from generator.build.site_builder import SiteBuilder
+from generator.build.site_files import write_site_files
 from generator.model.fields.prose import MENTION_PATTERN
 from generator.model.kinds.measure import GIVE_AN_ID_HINT, derived_id_message
 from generator.publish import StagedSite, write_file
@@ -140,13 +141,15 @@ class PublishedBuild:
         # before reading the records, so that a build that waited for another reads the newest
         self._stage = StagedSite(site_dir, waiting=report_wait)
         self._progress = progress
-        self._once = once
+        self._repeated: RepeatedBuild | None = None
         self.pages = 0  # pages made from records and answers
         try:
-            self._repeated = RepeatedBuild(project.root, self._stage.site, self.folder)
-            self.prepared = prepare(project, progress, self._repeated.reads)
+            if not once:
+                self._repeated = RepeatedBuild(project.root, self._stage.site, self.folder)
+            reads = self._repeated.reads if self._repeated else None
+            self.prepared = prepare(project, progress, reads)
         except BaseException:
-            self._stage.discard()
+            self.discard()
             raise
 
     @property
@@ -161,7 +164,8 @@ class PublishedBuild:
         """
         put = partial(write_file, self.folder)
         builder = SiteBuilder(self.prepared, pages.layouts, put)
-        made = self._repeated.write_files(builder, pages.documents, self._progress)
+        write_files = self._repeated.write_files if self._repeated else write_site_files
+        made = write_files(builder, pages.documents, self._progress)
         reports = {report.url: report for report in made.reports}
         violations = finalise_site(self.prepared, self.folder, reports, self._progress)
         faults = (*pages.warnings, *violations)
@@ -170,11 +174,13 @@ class PublishedBuild:
             raise UnsoundSiteError(redaction.mask_text("\n".join(faults)))
         self._progress("Publishing", 0, 1)
         self._stage.publish()
-        if not self._once:
+        if self._repeated:
             self._repeated.keep()
-        self._stage.discard()
+        self.discard()
         self.pages = made.pages
 
     def discard(self) -> None:
         """Remove the staging folder."""
+        if self._repeated:
+            self._repeated.end()
         self._stage.discard()

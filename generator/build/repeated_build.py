@@ -10,10 +10,10 @@ from generator.build.incremental import (
     CacheFile,
     KeptBuild,
     LookupDigests,
+    LookupTracing,
     content_key,
     engine_key,
     previous_site,
-    record_digests,
 )
 from generator.build.progress import Progress, no_progress
 from generator.build.site_builder import SiteBuilder
@@ -39,6 +39,7 @@ class RepeatedBuild:
         self._cache = self._file.load()
         self._site, self._stage = site, stage
         self._made: KeptBuild | None = None
+        self._tracing = LookupTracing()
 
     @property
     def reads(self) -> ReadCache:
@@ -50,16 +51,26 @@ class RepeatedBuild:
     ) -> SiteFiles:
         """Write every file of the site but those of the host, as `write_site_files` does."""
         site, layouts = builder.prepared.site, builder.layouts
-        kept, content = self._cache.build, content_key(builder.prepared)
+        content = content_key(builder.prepared)
+        # a site with another key is of no use
+        kept = (
+            self._cache.build
+            if self._cache.build and self._cache.build.content == content
+            else None
+        )
         before = kept.states if kept else {}
-        digests = LookupDigests(site, layouts, record_digests(before, self._unchanged(site)))
-        now = digests.states(before)
-        previous = previous_site(kept, content, now, self._site, self._stage)
+        digests = LookupDigests(site, layouts, self._tracing.traces, before, self._unchanged(site))
+        digests.bring_up_to_date(before)
+        previous = previous_site(kept, digests.changes, self._site, self._stage)
         made = write_site_files(builder, written, progress, previous)
-        states = now | digests.states(made.lookups - now.keys())
+        digests.bring_up_to_date(made.lookups)
         stamps = file_stamps(self._stage, (report.url for report in made.reports))
-        self._made = KeptBuild(content, states, made.units, stamps)
+        self._made = KeptBuild(content, digests.states, made.units, stamps)
         return made
+
+    def end(self) -> None:
+        """End the build, however it went."""
+        self._tracing.end()
 
     def _unchanged(self, site: SiteContent) -> Iterator[str]:
         """Yield the records whose files were not read again.

@@ -24,6 +24,7 @@ from generator.build.incremental.digests import digest_text
 from generator.build.progress import Progress, no_progress
 from generator.build.site_builder import SiteBuilder
 from generator.exports import EXPORTS, site_data_files
+from generator.lookups import Trace
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.parallel import batches, parallel_map
@@ -65,14 +66,12 @@ def write_site_files(
 
     Raises LayoutError for a layout without a slot, and OSError for a file that cannot be written.
     """
-    work = _Work(builder, previous or PreviousSite(), progress)
+    work = _Work(builder, previous, progress)
     site, documents = builder.prepared.site, tuple(written)
-    site.links  # noqa: B018 - before forking, or every worker would make all of them
     # first, because data files need the most memory
     work.do("Exporting", _data_units(builder, answers=False))
     work.do("Making pictures", _media_units(builder))
     site.pictures.keep(work.values("pictures", work.done))
-    _compute_shared_answers(site)
     parts = [
         Unit(name, partial(builder.page_part, part)) for name, part in page_parts(site).items()
     ]
@@ -99,11 +98,14 @@ def write_site_files(
 class _Work:
     """Does units, phase by phase, and holds what they made."""
 
-    def __init__(self, builder: SiteBuilder, previous: PreviousSite, progress: Progress) -> None:
+    def __init__(
+        self, builder: SiteBuilder, previous: PreviousSite | None, progress: Progress
+    ) -> None:
         self.builder = builder
         self.done: dict[str, MadeUnit] = {}
         self.lookups: set[str] = set()
-        self._previous = previous
+        self._previous = previous or PreviousSite()
+        self._run_job = _run_job if previous else _run_untraced_job
         self._progress = progress
 
     def do(self, phase: str, units: Sequence[Unit]) -> None:
@@ -113,7 +115,10 @@ class _Work:
         new = [unit for unit in units if made[unit.name] is None]
         jobs = batches(new, _UNITS_PER_JOB)
         in_workers = len(new) >= _FEWEST_TO_FORK
-        results = parallel_map(_run_job, jobs) if in_workers else map(_run_job, jobs)
+        run = self._run_job
+        if in_workers:
+            _compute_shared_answers(self.builder.prepared.site)
+        results = parallel_map(run, jobs) if in_workers else map(run, jobs)
         finished = len(units) - len(new)
         for job, (results_of_job, lookups) in zip(jobs, results, strict=True):
             made.update(zip((unit.name for unit in job), results_of_job, strict=True))
@@ -140,15 +145,20 @@ def _sharing_links(reports: Iterable[FileReport]) -> Iterator[FileReport]:
 
 
 def _run_job(units: Sequence[Unit]) -> tuple[list[MadeUnit], frozenset[str]]:
-    results = [run_unit(unit) for unit in units]
-    return [made for made, _ in results], frozenset().union(*(asked for _, asked in results))
+    traces = [Trace() for _ in units]
+    made = [run_unit(unit, trace) for unit, trace in zip(units, traces, strict=True)]
+    return made, frozenset().union(*(trace.lookups for trace in traces))
+
+
+def _run_untraced_job(units: Sequence[Unit]) -> tuple[list[MadeUnit], frozenset[str]]:
+    return [run_unit(unit) for unit in units], frozenset()
 
 
 def _compute_shared_answers(site: SiteContent) -> None:
     """Compute shared answers before forking, so that workers share their memory."""
     for insight in INSIGHTS:
         insight.answer(site.index)
-    site.degree  # noqa: B018 - worked out when it is first asked for
+    site.links, site.degree  # noqa: B018 - worked out when they are first asked for
 
 
 def _data_units(builder: SiteBuilder, *, answers: bool) -> list[Unit]:

@@ -68,11 +68,11 @@ def _release_dates(index: AdoptionIndex, record: Record) -> dict[str, str]:
 def _field_values(
     index: AdoptionIndex, value: BaseModel, model: type[BaseModel]
 ) -> Iterator[tuple[str, Any]]:
-    values = vars(value)
+    names = vars(value)
     for field in data_fields(model):
-        if field.name not in values:
+        if field.name not in names:
             continue  # the words of a date, which come with it
-        held = values[field.name]
+        held = getattr(value, field.name)
         if isinstance(held, tuple):
             data: Any = [_field_value(index, field, item) for item in held]
         else:

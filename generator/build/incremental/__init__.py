@@ -13,7 +13,7 @@ from generator.build.incremental.lookup_digests import (
     LAYOUTS,
     LookupDigests,
     LookupStates,
-    record_digests,
+    LookupTracing,
 )
 from generator.build.incremental.previous_site import PreviousSite, previous_site
 from generator.build.incremental.units import MadeUnit, Unit, UnitFiles, run_unit, unpacked
@@ -25,6 +25,7 @@ __all__ = [
     "KeptBuild",
     "LookupDigests",
     "LookupStates",
+    "LookupTracing",
     "MadeUnit",
     "PreviousSite",
     "Unit",
@@ -32,7 +33,6 @@ __all__ = [
     "content_key",
     "engine_key",
     "previous_site",
-    "record_digests",
     "run_unit",
     "unpacked",
 ]

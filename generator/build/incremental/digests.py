@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
@@ -17,27 +17,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.record import Record
 from generator.records.source import SourceFile
 
 DIGEST_SIZE = 8  # bytes of a digest: by chance, one in 10¹⁹ changes is missed
 
 
 class ValueDigester:
-    """Makes digests of values. The digests of `records`, which recur in many, are made once.
+    """Makes digests of values.
 
-    `sure` are digests by the id of a record that are not made again.
+    `known` are digests that stand for objects, by their identity: whatever these hold.
     """
 
-    def __init__(
-        self, records: Iterable[Record] = (), sure: Mapping[str, bytes] = MappingProxyType({})
-    ) -> None:
+    def __init__(self, known: Mapping[int, bytes] = MappingProxyType({})) -> None:
         self._stream = io.BytesIO()
-        # by the identity of a record, whose id others may have too
-        self._known: dict[int, bytes] = {}
-        self._pickler = _PlainPickler(self._stream, self._known)
-        for record in records:
-            self._known[id(record)] = sure.get(record.id) or self.digest(record)
+        self._known = known
+        self._pickler = _PlainPickler(self._stream, known)
 
     def digest(self, value: Any) -> bytes:
         """Return the digest of a value, 8 bytes. Raises TypeError for one that has no content."""

@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.incremental.build_cache import KeptBuild
-from generator.build.incremental.lookup_digests import LookupStates, changed_codes
+from generator.build.incremental.changes import Changes
 from generator.build.incremental.units import MadeUnit, Unit
 from generator.publish import file_stamp, link_file
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousSite:
-    """Units of an earlier build, and the codes of the questions that have another answer now.
+    """Units of an earlier build, and what has changed since.
 
     `take_files` puts files of the earlier site into the new one; it returns False, and has then
     done nothing, where one of them is gone or was changed.
     """
 
     units: Mapping[str, MadeUnit] = field(default_factory=dict)
-    changed: frozenset[int] = frozenset()
+    changes: Changes = field(default_factory=Changes)
     take_files: Callable[[tuple[str, ...]], bool] = lambda _: False
 
     def take(self, unit: Unit) -> MadeUnit | None:
@@ -30,19 +30,16 @@ class PreviousSite:
         Returns None where it must be made again.
         """
         made = self.units.get(unit.name)
-        if made is None or made.inputs != unit.inputs or made.asked_any(self.changed):
+        if made is None or made.inputs != unit.inputs or self.changes.concern(made.asked):
             return None
         return made if self.take_files(made.files) else None
 
 
 def previous_site(
-    kept: KeptBuild | None, content: bytes, now: LookupStates, site: Path, stage: Path
+    kept: KeptBuild | None, changes: Changes, site: Path, stage: Path
 ) -> PreviousSite:
-    """Return what an earlier build made in the folder `site`, for the next site in `stage`.
-
-    `content` is the key of what every page depends on: a site with another key is of no use.
-    """
-    if kept is None or kept.content != content:
+    """Return what an earlier build made in the folder `site`, for the next site in `stage`."""
+    if kept is None:
         return PreviousSite()
     stamps = kept.stamps
 
@@ -56,4 +53,4 @@ def previous_site(
                 return False
         return True
 
-    return PreviousSite(kept.units, changed_codes(kept.states, now), take_files)
+    return PreviousSite(kept.units, changes, take_files)

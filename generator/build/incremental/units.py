@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.build.incremental.changes import Asked
 from generator.lookups import Trace, tracing
 from generator.publish import FileReport
 from generator.site.find import IndexEntry
@@ -44,11 +44,11 @@ class Unit:
 class MadeUnit:
     """A unit that was made, packed: as it goes from a worker to its parent, and into the cache.
 
-    `codes` are those of its questions, four bytes each. `files` are the URLs of its files.
+    `asked` is what it depends on. `files` are the URLs of its files.
     """
 
     inputs: bytes
-    codes: bytes
+    asked: Asked
     files: tuple[str, ...]
     pages: int
     reports: bytes
@@ -56,19 +56,15 @@ class MadeUnit:
     outlines: bytes = b""
     pictures: bytes = b""
 
-    def asked_any(self, codes: frozenset[int]) -> bool:
-        """Return whether the unit asked one of the questions with these codes."""
-        return not codes.isdisjoint(array("I", self.codes))
 
-
-def run_unit(unit: Unit) -> tuple[MadeUnit, frozenset[str]]:
-    """Make a unit; return it packed, and the names of the look-ups that it asked."""
-    trace = Trace()
+def run_unit(unit: Unit, trace: Trace | None = None) -> MadeUnit:
+    """Make a unit; return it packed. What it asks goes into `trace`."""
     with tracing(trace):
         made = unit.make()
-    packed = MadeUnit(
+    asked = Asked.from_trace(trace) if trace else Asked()
+    return MadeUnit(
         unit.inputs,
-        array("I", sorted(trace.codes)).tobytes(),
+        replace(asked, lookups=()),  # kept once for all units
         tuple(report.url for report in made.reports),
         made.pages,
         _packed(made.reports),
@@ -76,7 +72,6 @@ def run_unit(unit: Unit) -> tuple[MadeUnit, frozenset[str]]:
         _packed(made.outlines),
         _packed(made.pictures),
     )
-    return packed, frozenset(trace.lookups)
 
 
 def unpacked(packed: bytes) -> tuple[Any, ...]:

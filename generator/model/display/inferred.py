@@ -35,6 +35,7 @@ def mark_inferred(option: Option, *, inferred: bool) -> Option:
 
 
 def _lines(record: BaseModel) -> list[tuple[str, str]]:
-    lines: Any = vars(record).get("inferred") or ()
+    part: Any = record
+    lines = part.inferred if "inferred" in vars(part) else ()
     matches = (INFERRED_LINE.match(line) for line in lines)
     return [(match.group(1), match.group(2) or "") for match in matches if match]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from generator.lookups import ask_all_fields, tracing
 from generator.model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -39,6 +40,8 @@ class RecordCache:
             answers = {}
             self._entries[record.id] = record, answers
         if question not in answers:
-            answers[question] = question(record)
+            with tracing(None):
+                answers[question] = question(record)
+        ask_all_fields(record.kind, record.id)
         answer: T = answers[question]
         return answer

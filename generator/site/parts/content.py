@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.neighbourhood import relation_counts
 from generator.analysis.relations import Edge
 from generator.diagnostics import Diagnostic
 from generator.field_path import format_path
-from generator.lookups import TracedField, traced_property
+from generator.lookups import TracedField, TracedMemo, traced_property
 from generator.model.identity import AcademyIdentity
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
@@ -22,6 +23,8 @@ from generator.site.parts.documents import DocumentLibrary
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.origins import origin_note
 from generator.site.parts.pictures import PictureLibrary
+
+T = TypeVar("T")
 
 
 def _measure_part(field: str) -> str:
@@ -53,6 +56,11 @@ class SiteContent:
     def pictures(self) -> PictureLibrary:
         """Return the pictures that the records show."""
         return PictureLibrary(self.catalogue)
+
+    @cached_property
+    def memo(self) -> TracedMemo:
+        """What pages say of single records, worked out once for all of them."""
+        return TracedMemo()
 
     @cached_property
     def documents(self) -> DocumentLibrary:
@@ -152,3 +160,13 @@ class SiteContent:
         for edge in self.index.edges:
             groups[getattr(edge, end)].append(edge)
         return {record: tuple(some) for record, some in groups.items()}
+
+
+def remembered(question: Callable[[SiteContent, Record], T]) -> Callable[[SiteContent, Record], T]:
+    """Return a question about a record that is worked out once, however many pages ask it."""
+
+    @wraps(question)
+    def ask(site: SiteContent, record: Record) -> T:
+        return site.memo.answer((question, record.id), lambda: question(site, record))
+
+    return ask

@@ -11,7 +11,7 @@ from generator.model.fields.dated_fields import dated_fields
 from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.resource import Resource
 from generator.model.record import Record
-from generator.site.parts.content import SiteContent
+from generator.site.parts.content import SiteContent, remembered
 from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.source_date import dated_documents
 
@@ -31,6 +31,7 @@ class LastKnown:
     year: str
 
 
+@remembered
 def last_known(site: SiteContent, record: Record) -> LastKnown | None:
     """Return when what a record says was last known, or None where nothing tells.
 

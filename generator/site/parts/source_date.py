@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.resource import Resource
 from generator.model.record import Record
-from generator.site.parts.content import SiteContent
+from generator.site.parts.content import SiteContent, remembered
 
 
 def source_date(document: Resource) -> str:
@@ -14,8 +14,9 @@ def source_date(document: Resource) -> str:
     return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
 
 
-def dated_documents(site: SiteContent, record: Record) -> list[Resource]:
+@remembered
+def dated_documents(site: SiteContent, record: Record) -> tuple[Resource, ...]:
     """Return the documents with a year that a record cites, oldest first."""
     cited = (site.catalogue.find(citation.resource) for citation in site.citations(record))
     dated = [document for document in cited if isinstance(document, Resource) and document.year]
-    return sorted(dated, key=lambda document: document.year or 0)
+    return tuple(sorted(dated, key=lambda document: document.year or 0))

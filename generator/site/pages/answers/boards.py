@@ -10,6 +10,7 @@ from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_from_level
 from generator.analysis.insights.tried_near import tried_near
 from generator.english import counted, lower_first
+from generator.model.kinds.area import Area
 from generator.model.kinds.group import Group
 from generator.site.pages.records.extras.tables import (
     barrier_blocks,
@@ -61,7 +62,8 @@ _MOST_LISTED, _MOST_BARRIERS = 6, 8
 
 def parts(site: SiteContent) -> dict[str, PageBatch]:
     """Return the functions that make the list of the reports, and the report of each area."""
-    reports = {f"board of {area}": partial(_report, area=area) for area in assurance(site.index)}
+    areas = site.catalogue.records_of(Area)
+    reports = {f"board of {area.id}": partial(_report, area=area.id) for area in areas}
     return {
         "boards": single_page(_index),
         **{name: single_page(one) for name, one in reports.items()},
