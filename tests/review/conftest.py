@@ -81,12 +81,20 @@ def parsed(picture: str) -> ET.Element:
     return ET.fromstring(picture)  # noqa: S314 - the program's own
 
 
+@pytest.fixture(scope="session")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> SiteContent:
+    """The small academy as a site."""
+    return site_of(write(tmp_path_factory.mktemp("unchanged"), {}))
+
+
 @pytest.fixture
-def written(tmp_path: Path) -> Written:
+def written(tmp_path: Path, unchanged: SiteContent) -> Written:
     """The small academy as a site, with the files that a test changes."""
     made: list[Path] = []
 
     def make(files: Files) -> SiteContent:
+        if not files:
+            return unchanged
         made.append(tmp_path / f"academy-{len(made)}")
         return site_of(write(made[-1], files))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -226,11 +228,14 @@ def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(small_project: Pa
     assert "??" in done.stdout
 
 
-def test_a_port_in_use_is_a_plain_error(small_project: Path) -> None:
+def test_a_port_in_use_is_a_plain_error(small_project: Path, academy_command: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        done = run("generator", "serve", "--address", address, folder=small_project)
+        command = [*shlex.split(academy_command), "serve", "--address", address]
+        done = subprocess.run(
+            command, cwd=small_project, capture_output=True, text=True, check=False
+        )
     assert done.returncode == 1
     assert f"The site cannot be shown at {address}" in done.stderr

@@ -36,6 +36,7 @@ from generator.site.figures.text_layout import (
 )
 from generator.site.render.environment import template_environment
 from generator.site.render.html_fragments import HtmlFragments
+from tests.catalogues import first_catalogue
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY
 
@@ -44,7 +45,8 @@ TEMPLATES = PROJECT / "generator" / "templates"
 
 @cache
 def first_index(root: Path = FIRST_ACADEMY) -> AdoptionIndex:
-    return AdoptionIndex(read_catalogue(root)[0])
+    is_first = root == FIRST_ACADEMY
+    return AdoptionIndex(first_catalogue() if is_first else read_catalogue(root)[0])
 
 
 def names_in(index: AdoptionIndex) -> figures.RecordNames:
