@@ -18,6 +18,7 @@ from generator.site.pages.records.extras.tables import reason_words
 from generator.site.parts.board_reports import report_link
 from generator.site.parts.cells import record_links, text_inlines
 from generator.site.parts.content import SiteContent
+from generator.site.parts.distances import distance_notes
 from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.last_known import first_known, year_told
 from generator.site.parts.overview import Overview, StripCell, overview_points
@@ -110,7 +111,9 @@ def _candidate(site: SiteContent, report: Assurance) -> Iterator[Inlines]:
     for gap in sorted(report.gaps, key=lambda gap: _worth(programmes[gap.prototype])):
         programme = programmes[gap.prototype]
         helpers = helpers_for(site.index, gap.prototype, gap.area)
-        ask = (Text("Ask:"), *record_links(site, helpers, most=_MOST_ASKED)) if helpers else ()
+        away = distance_notes(site, gap.area, helpers[:_MOST_ASKED])
+        links = record_links(site, helpers, most=_MOST_ASKED, notes=away)
+        ask = (Text("Ask:"), *links) if helpers else ()
         about = f"{practices_inside(programme)}; {results_for_and_against(programme)}"
         yield (site.link(gap.prototype), *offer_tags(site, gap.prototype), Text(about), *ask)
 

@@ -29,6 +29,7 @@ from generator.site.parts.cells import (
     word_tag,
 )
 from generator.site.parts.content import SiteContent
+from generator.site.parts.distances import distance_notes
 from generator.site.parts.inlines import Inline, InternalLink, Text
 from generator.site.parts.last_known import as_of, as_of_year, year_told
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, sample_items
@@ -94,7 +95,13 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
         record_links(site, gap.practices, "None named", FEW_LINKS, notes=inferred),
         programme_tags(programme),
         tuple(_here(site, gap)) or (Text("No record of it"),),
-        record_links(site, helpers, "None yet", FEW_LINKS),
+        record_links(
+            site,
+            helpers,
+            "None yet",
+            FEW_LINKS,
+            notes=distance_notes(site, gap.area, helpers[:FEW_LINKS]),
+        ),
     )
 
 
