@@ -14,8 +14,15 @@ from generator.site.parts.blocks import (
     CardList,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import MAX_CARDS, ROWS_PER_PAGE, limit_items, sample_items
-from generator.site.parts.measure_tables import split_illustrations
+from generator.site.parts.limits import (
+    MAX_CARDS,
+    MAX_FIGURE_ROWS,
+    MAX_ROWS,
+    ROWS_PER_PAGE,
+    limit_items,
+    sample_items,
+)
+from generator.site.parts.measure_tables import KIND_TABLES, split_illustrations
 from generator.site.parts.record_cards import mark_inferred_link, record_card, record_table
 from generator.site.parts.record_tags import is_link_inferred
 
@@ -54,8 +61,9 @@ def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str)
     for kind, records in by_kind.items():
         if KIND_OF[kind].columns:
             records.sort(key=lambda record: _file_order(site, record))
+            most = MAX_ROWS if kind in KIND_TABLES else MAX_FIGURE_ROWS
             for name, group in split_illustrations(label, records):
-                yield record_table(site, name, group, reader)
+                yield record_table(site, name, group, reader, most)
         else:
             shown, more = sample_items(records, MAX_CARDS)
             cards = (

@@ -14,6 +14,16 @@ def source_date(document: Resource) -> str:
     return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
 
 
+def source_dates(oldest: Resource, newest: Resource) -> str:
+    """Return the years of the oldest and the newest document, and whether they are our estimate."""
+    if oldest.year == newest.year:
+        return source_date(newest)
+    estimated = [is_inferred(document, "year") for document in (oldest, newest)]
+    if all(estimated):
+        return f"{oldest.year} to {newest.year} (our estimates: the documents are undated)"
+    return f"{source_date(oldest)} to {source_date(newest)}"
+
+
 @remembered
 def dated_documents(site: SiteContent, record: Record) -> tuple[Resource, ...]:
     """Return the documents with a year that a record cites, oldest first."""

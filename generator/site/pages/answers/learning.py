@@ -22,7 +22,13 @@ from generator.site.parts.cells import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.first_path import first_path
-from generator.site.parts.limits import ROWS_PER_PAGE, limit_items, sample_items
+from generator.site.parts.limits import (
+    MAX_FIGURE_ROWS,
+    MAX_ROWS,
+    ROWS_PER_PAGE,
+    limit_items,
+    sample_items,
+)
 from generator.site.parts.navigation import LEARNING
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
@@ -98,14 +104,18 @@ def _groups(
     resources: tuple[Resource, ...],
     labels_of: Callable[[Resource], tuple[str, ...]],
 ) -> Iterator[Table]:
-    """Yield a table for each label, those with fewest resources first and “not stated” last."""
+    """Yield a table for each label, those with fewest resources first and “not stated” last.
+
+    Of many resources, each table has fewer rows: there may be as many tables as labels.
+    """
+    most = MAX_ROWS if len(resources) <= ROWS_PER_PAGE else MAX_FIGURE_ROWS
     groups: dict[str, list[str]] = {}
     for resource in resources:
         for label in labels_of(resource):
             groups.setdefault(label, []).append(resource.id)
     for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
         ids = groups[label]
-        shown, more = sample_items(ids)
+        shown, more = sample_items(ids, most)
         rows = tuple(_resource(site, resource) for resource in shown)
         yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
 

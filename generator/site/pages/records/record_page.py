@@ -31,7 +31,7 @@ from generator.site.parts.page import (
 from generator.site.parts.record_sections import SectionExtras, record_sections
 from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
-from generator.site.parts.source_date import dated_documents, source_date
+from generator.site.parts.source_date import dated_documents, source_dates
 from generator.site.parts.structured_data import structured_data
 from generator.site_paths import LAYOUT_NAME
 
@@ -155,9 +155,8 @@ def _facts(site: SiteContent, record: Record, added: RecordExtras) -> Iterator[S
 def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
     """Yield the range of years of the documents cited, to show how old the information may be."""
     dated = dated_documents(site, record)
-    ends = dict.fromkeys(source_date(document) for document in (*dated[:1], *dated[-1:]))
-    if ends:
-        yield SummaryRow("Source date", (Text(" to ".join(ends)),))
+    if dated:
+        yield SummaryRow("Source date", (Text(source_dates(dated[0], dated[-1])),))
 
 
 def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:
