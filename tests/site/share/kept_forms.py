@@ -42,7 +42,8 @@ def open_form(page: Page, site: Path, kind: str = "prototype", query: str = "") 
 class KeptForms:
     """The form of each kind, in a window of its own, emptied before it is used again.
 
-    Not for tests that add records or choose files: what a page knows of these stays.
+    Not for tests that add records, choose files or open the form again with a draft: what a page
+    knows of these stays.
     """
 
     def __init__(self, windows: Windows, site: Path) -> None:

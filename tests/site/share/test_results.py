@@ -190,7 +190,9 @@ def test_a_target_is_not_told_as_a_result(page: Page) -> None:
     assert "evidence_level" not in written
 
 
-def test_what_is_half_written_is_in_the_draft(page: Page, small_site: Path) -> None:
+def test_what_is_half_written_is_in_the_draft(windows: Windows, small_site: Path) -> None:
+    page = windows.open().page
+    open_form(page, small_site)
     add_result(page, {"outcome": "days-at-home"})
     page.get_by_label(AFTER).click()
     page.get_by_label(AFTER).press_sequentially("from 12 to")
