@@ -16,7 +16,6 @@ from generator.site.engine_paths import menu_addresses
 from generator.site.handwritten import page_title, settings_findings
 from generator.site.moved_pages import moved_page_findings
 from generator.site.published_addresses import earlier_addresses, lost_addresses
-from generator.starter import PAGES_FOLDER, missing_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ def _record_url(catalogue: Catalogue, record_id: str) -> str:
 
 def _handwritten_titles(root: Path, settings_file: str) -> Iterator[tuple[str, str]]:
     """Yield the URL and title of each hand-written page, and of those that the engine brings."""
+    from generator.starter import PAGES_FOLDER, missing_pages  # noqa: PLC0415 - loads all exports
+
     folder = root / settings_findings(root, settings_file)[0]
     written = {} if folder == root else {_name(file, folder): file for file in folder.rglob("*.md")}
     brought = {name: PAGES_FOLDER / name for name in missing_pages(written)}

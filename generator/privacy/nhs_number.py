@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum.gb import nhs
-
 from generator.privacy.context import Context, digits
 from generator.privacy.matches import RawMatch, Rules
 
@@ -101,6 +99,8 @@ def _in_groups(context: Context) -> Iterator[re.Match[str]]:
 
 def has_valid_check_digit(number: str) -> bool:
     """Return whether ten digits can be an NHS number; ten equal digits are not allocated."""
+    from stdnum.gb import nhs  # noqa: PLC0415 - loads ssl, and few texts have such a number
+
     return bool(nhs.is_valid(number)) and len(set(number)) > 1
 
 
