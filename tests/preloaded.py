@@ -20,9 +20,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 from click import Context
 
+from generator.build import repeated_build
+from generator.build.examine import examine
+from generator.build.incremental import engine_key
 from generator.cli import main
 from generator.cli.commands import COMMANDS, academy
 
@@ -47,8 +51,7 @@ def preloaded_academy() -> Iterator[str]:
 
 def answer_calls(place: str) -> None:
     """Load the program, and answer calls until the process is ended, each in a fork of it."""
-    for name in COMMANDS:
-        academy.get_command(Context(academy), name)
+    _load()
     gc.freeze()  # a fork that looks for garbage there would copy it all
     with socket.socket(socket.AF_UNIX) as here:
         here.bind(place)
@@ -69,6 +72,15 @@ def answer_calls(place: str) -> None:
                 call.sendall(str(os.waitstatus_to_exitcode(status)).encode())
     words, folder, environment = json.loads(message)
     _run(words, folder, environment, streams)
+
+
+def _load() -> None:
+    """Load every command, and what each looks up once when it reads an academy."""
+    for name in COMMANDS:
+        academy.get_command(Context(academy), name)
+    examine(PROJECT / "tests" / "academy")
+    key = engine_key()
+    mock.patch.object(repeated_build, "engine_key", return_value=key).start()
 
 
 def _run(
