@@ -32,6 +32,8 @@ from generator.site.pages import SiteContent
 from generator.site.parts.pictures import PictureLibrary
 from tests.conftest import SMALL
 from tests.examples import examples
+from tests.media.document_samples import pdf
+from tests.media.samples import saved, scene
 from tests.random_academies import STEPS
 from tests.sites import tree
 from tests.test_warm import WRITTEN, cold, layouts
@@ -88,7 +90,7 @@ def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(seed: int) -
 # what units may read without asking: a change of it changes the key of the whole build
 _IN_THE_KEY = {
     "Catalogue": {
-        *("terms", "vocabulary", "media", "releases", "academies"),
+        *("terms", "vocabulary", "releases"),
         *("moved_pages", "redaction"),
     },
     "SiteContent": {"name", "about", "bundle", "address", "identity"},
@@ -97,7 +99,7 @@ _IN_THE_KEY = {
 _NEVER_SHOWN = {"Catalogue": {"duplicates", "refused", "cache", "part"}}
 # objects whose own look-ups are traced, and what follows from the key
 _HOLDERS = {
-    "Catalogue": {"own", "_academies"},
+    "Catalogue": {"own"},
     "SiteContent": {"catalogue", "index", "pictures", "documents", "memo"},
     "AdoptionIndex": {"catalogue", "cache"},
 }
@@ -159,6 +161,29 @@ def test_a_file_of_the_last_site_that_somebody_changed_is_made_again(
     pages[1].unlink()
     built.build()
     assert tree(built.site) == made_once
+
+
+def test_a_changed_picture_or_document_changes_the_pages_that_show_it(tmp_path: Path) -> None:
+    academy = Repeated(shutil.copytree(SMALL, tmp_path / "small"))
+    media = academy.root / "media"
+    media.mkdir()
+    (media / "map.png").write_bytes(saved(scene(), "PNG"))
+    (media / "paper.pdf").write_bytes(pdf("Words."))
+    with (academy.root / "registry/areas/ashby.yaml").open("a", encoding="utf-8") as area:
+        area.write("pictures:\n  - file: media/map.png\n    alt: A map\n")
+    paper = "title: A paper\ntype: paper\navailability: available\nfile: media/paper.pdf\n"
+    (academy.root / "registry/resources/paper.yaml").write_text(paper, encoding="utf-8")
+    before = academy.build().units
+    (media / "map.png").write_bytes(saved(scene(90, 20), "PNG"))
+    (media / "paper.pdf").write_bytes(pdf("Other words, and more of them."))
+    after = academy.build().units
+    assert tree(academy.site) == cold(academy.root)
+    assert {name for name, unit in after.items() if unit != before.get(name)} >= {
+        "areas/ashby.html",
+        "learning/paper.html",
+        "media/paper.pdf",
+    }
+    assert after["areas/brookvale.html"] == before["areas/brookvale.html"]
 
 
 def test_only_what_a_change_concerns_is_made_again(tmp_path: Path) -> None:

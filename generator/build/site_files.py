@@ -164,7 +164,8 @@ def _compute_shared_answers(site: SiteContent) -> None:
 def _data_units(builder: SiteBuilder, *, answers: bool) -> list[Unit]:
     exports = [export for export in EXPORTS if export.answers is answers]
     files = site_data_files(builder.prepared.edition, exports)
-    return [Unit(file.url, partial(builder.data, file)) for file in files]
+    day = builder.prepared.day.isoformat().encode()
+    return [Unit(file.url, partial(builder.data, file), day) for file in files]
 
 
 def _media_units(builder: SiteBuilder) -> list[Unit]:

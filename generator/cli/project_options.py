@@ -10,12 +10,20 @@ from typing import Any
 import click
 
 from generator.build.examine import examine
+from generator.build.repeated_build import kept_reads
 from generator.cli import report
 from generator.cli.output import MaskedOutput
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, errors
+from generator.federation import with_followed
+from generator.intake.sheets import OfferedNames, offered_names
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.privacy import Redaction, scan, spellings
-from generator.records.catalogue import Catalogue, default_vocabulary, read_vocabulary
+from generator.records.catalogue import (
+    Catalogue,
+    default_vocabulary,
+    read_catalogue,
+    read_vocabulary,
+)
 from generator.records.settings import read_site_folder
 from generator.site_paths import MANIFEST
 
@@ -103,6 +111,17 @@ def find_settings(folder: Path) -> Path:
         text = file.read_text(encoding="utf-8", errors="replace")
         mask_output(Redaction(spellings(scan(text))))
     return file
+
+
+def read_names_here(folder: Path) -> OfferedNames:
+    """Return the names of records that lists offer; none outside an academy, or with errors."""
+    root = _root_around(folder)
+    if root is None:
+        return {}
+    memory = kept_reads(root)
+    own, own_findings = read_catalogue(root, memory=memory)
+    catalogue, findings = with_followed(own, root, memory=memory)
+    return {} if errors((*own_findings, *findings)) else offered_names(catalogue)
 
 
 def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:

@@ -60,7 +60,8 @@ def send(target: Path, project: Path) -> None:
 def _sent(changes: CopyChanges, base: Base, catalogue: Catalogue, target: Path) -> list[str]:
     records, media = changes.submission.records, changes.submission.media
     lines = [f"{_STATES[record.state]} {_title(record, catalogue)}" for record in records]
-    lines += [f"Adds {path}" for path in media]
+    originals = changes.submission.media_originals
+    lines += [f"{'Changes' if path in originals else 'Adds'} {path}" for path in media]
     saved = f"{counted(len(lines), 'change')} saved in {target}."
     return [
         *lines,
@@ -82,7 +83,7 @@ def _title(record: SubmittedRecord, catalogue: Catalogue) -> str:
 def _not_sent(changes: CopyChanges) -> list[str]:
     """Return what to tell the academy in another way."""
     return [
-        f"{path} changed here and is not sent. Only records, and new pictures and documents, are. "
+        f"{path} changed here and is not sent. Only records, pictures and documents are. "
         "Tell the academy yourself."
         for path in changes.unsent
         if path != BASE_FILE

@@ -13,6 +13,7 @@ from generator.cli.project_options import (
     help_examples,
     project_option,
     read_academy,
+    read_names_here,
     read_vocabulary_here,
 )
 from generator.diagnostics import errors, join_words
@@ -55,15 +56,17 @@ _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS], case_sensitive=
 def template(kind: str, form: SheetFormat | None, out: Path | None, project: Path) -> None:
     """Create an empty spreadsheet for records of KIND, with instructions in it.
 
-    It offers the types and topics of the academy's vocabulary. Outside an academy, it offers those
-    that come with the program. When you have filled it in, use “academy import”.
+    It offers the types and topics of the academy's vocabulary, its records, and what academies that
+    it follows have for an adoption. Outside an academy, it offers the types and topics that come
+    with the program. When you have filled it in, use “academy import”.
     """
     chosen = KIND_OF[kind.replace("-", "_")]
     ending: SheetFormat = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
     target = out or Path(f"{chosen.slug}.{ending}")
     if target.suffix.lower() != f".{ending}":
         raise click.UsageError(f"The name of the file must end with .{ending}: “{target.name}”.")
-    content = template_sheet(chosen, ending, read_vocabulary_here(project))
+    vocabulary = read_vocabulary_here(project)
+    content = template_sheet(chosen, ending, vocabulary, read_names_here(project))
     try:
         with target.open("xb") as file:
             file.write(content)

@@ -18,6 +18,7 @@ from generator.federation.base import (
     read_base,
 )
 from generator.federation.changes import CopyChanges, changes_since
+from generator.federation.connections import connected_academies
 from generator.federation.followed_records import with_followed
 from generator.federation.same_as_proposals import SameAsProposal, same_as_proposals
 from generator.federation.snapshot import (
@@ -40,6 +41,7 @@ __all__ = [
     "base_of",
     "base_text",
     "changes_since",
+    "connected_academies",
     "is_in_snapshot",
     "read_base",
     "read_snapshots",

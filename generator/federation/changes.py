@@ -40,11 +40,12 @@ def changes_since(base: Base, root: Path) -> CopyChanges:
     now = _present_files(root, base)
     as_records = {path: record_text(path, content) for path, content in now.items()}
     texts = {path: text for path, text in as_records.items() if text is not None}
-    media = {path: content for path, content in now.items() if _is_new_media(base, path)}
+    media = {path: content for path, content in now.items() if _is_sent(base, path, content)}
+    originals = {path: base.files[path] for path in media if path in base.files}
     records = sorted(_records(base, texts), key=lambda record: record.path)
     others = (now.keys() | base.files.keys()) - {*texts, *media, *base.records}
     unsent = (path for path in others if base.files.get(path) != _digest(now.get(path)))
-    sent = Submission(tuple(records), media, base.name, base.edition)
+    sent = Submission(tuple(records), media, base.name, base.edition, media_originals=originals)
     return CopyChanges(sent, tuple(sorted(unsent)))
 
 
@@ -84,9 +85,10 @@ def _says_otherwise(before: str, text: str, path: str) -> bool:
     return was is None or now is None or was.values() != now.values()
 
 
-def _is_new_media(base: Base, path: str) -> bool:
+def _is_sent(base: Base, path: str, content: bytes) -> bool:
+    """Return whether a file is a picture or document that is new or changed."""
     is_media = path.startswith(f"{MEDIA_FOLDER}/") and media_path_fault(path, path) is None
-    return is_media and path not in base.files
+    return is_media and base.files.get(path) != _digest(content)
 
 
 def _digest(content: bytes | None) -> str | None:

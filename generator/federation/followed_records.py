@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,10 @@ from generator.federation.joined_records import with_joined_records
 from generator.federation.media_names import with_media_names
 from generator.federation.snapshot import SNAPSHOT_FILE, Snapshot, read_snapshots
 from generator.intake.submission.record_paths import kind_at
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.full_names import full_name, is_own
-from generator.model.fields.links import references
 from generator.model.fields.media import name_among_academies
-from generator.model.fields.prose import mentions_in
+from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.privacy import Redaction, Waiver
@@ -30,6 +30,7 @@ from generator.records.catalogue import (
     digest_of_rules,
     examine_documents,
     examine_text,
+    media_uses,
     read_files,
     read_vocabulary,
     read_waivers,
@@ -47,14 +48,16 @@ def with_followed(
     root: Path,
     settings_file: str = SETTINGS_FILE,
     memory: ReadCache | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Return the catalogue with the records of followed academies, and what is wrong with those.
 
     They have full names as ids. The privacy gate of this academy applies to them. One that names a
     record of an academy that nobody follows here is left out, and so is what names that one. Files
-    that have not changed are taken from `memory`.
+    that have not changed are taken from `memory`. With `only`, other academies than these, by id,
+    are passed over.
     """
-    snapshots, faults = read_snapshots(root)
+    snapshots, faults = read_snapshots(root, only)
     caches = (memory or ReadCache()).of_followed(snapshot.place for snapshot in snapshots)
     if not snapshots:
         return catalogue, faults
@@ -64,10 +67,11 @@ def with_followed(
     media: dict[str, MediaFile] = {}
     personal: list[PersonalData] = []
     for snapshot in snapshots:
-        rules = digest_of_rules(root, root / snapshot.place, identity.country, snapshot.currency)
-        reads = _read(root, snapshot, waivers, caches[snapshot.place], rules)
-        media |= read_followed_media(root, snapshot, caches[snapshot.place].media)
-        located += _renamed(snapshot, reads, identity.id)
+        cache = caches[snapshot.place]
+        reads = _read(root, snapshot, waivers, cache, identity)
+        shown = read_followed_media(root, snapshot, cache.media)
+        media |= shown
+        located += _as_shown(catalogue, reads, shown)
         named = examine_text(f"{snapshot.place}/{SNAPSHOT_FILE}", snapshot.academy.name, waivers)
         personal += (named, *examine_names(snapshot, waivers), *(read.personal for read in reads))
         findings += (fault for read in reads for fault in read.faults)
@@ -85,17 +89,48 @@ def with_followed(
 
 
 def _read(
-    root: Path, snapshot: Snapshot, waivers: tuple[Waiver, ...], cache: ReadCache, rules: bytes
+    root: Path,
+    snapshot: Snapshot,
+    waivers: tuple[Waiver, ...],
+    cache: ReadCache,
+    identity: AcademyIdentity,
 ) -> list[ReadResult]:
+    """Return what is in each file of a snapshot, its records under their full names."""
     files = [*_record_files(root, snapshot)]
-    known = cache.unchanged(files, rules)
-    vocabulary = vocabulary_in_currency(
-        read_vocabulary(root / snapshot.place)[0], snapshot.currency
+    place, academy = root / snapshot.place, snapshot.academy.id
+    rules = digest_of_rules(root, place, identity.country, snapshot.currency)
+    known = cache.unchanged(files, rules + f"\n{academy} {identity.id}".encode())
+    vocabulary = vocabulary_in_currency(read_vocabulary(place)[0], snapshot.currency)
+    read = partial(
+        _read_renamed, waivers=waivers, vocabulary=vocabulary, academy=academy, own=identity.id
     )
-    read = partial(read_file, waivers=waivers, vocabulary=vocabulary)
     reads = {file.path: result for file, result in read_files(files, read, known)}
     cache.keep((file, reads[file.path]) for file in files)
     return [reads[file.path] for file in files]
+
+
+def _read_renamed(
+    file: RecordFile,
+    waivers: tuple[Waiver, ...],
+    vocabulary: AcademyVocabulary,
+    academy: str,
+    own: str,
+) -> ReadResult:
+    """Return what is in a file of an academy, under full names; `own` is the id of this academy."""
+
+    def rename(record_id: str) -> str:
+        if is_own(record_id):
+            return full_name(academy, record_id)
+        # it names a record of this academy, or of a third one, by its full name
+        return record_id.removeprefix(full_name(own, ""))
+
+    read = read_file(file, waivers, vocabulary)
+    rename_file = partial(name_among_academies, academy)
+    renamed = (
+        (with_full_names(with_media_names(record, rename_file), rename), location)
+        for record, location in read.records
+    )
+    return replace(read, records=tuple(renamed))
 
 
 def _record_files(root: Path, snapshot: Snapshot) -> Iterator[RecordFile]:
@@ -106,22 +141,21 @@ def _record_files(root: Path, snapshot: Snapshot) -> Iterator[RecordFile]:
             yield RecordFile(kind, root / place, place)
 
 
-def _renamed(snapshot: Snapshot, reads: Iterable[ReadResult], own: str) -> Iterator[_Located]:
-    """Yield the records of a snapshot under their full names; `own` is the id of this academy."""
+def _as_shown(
+    catalogue: Catalogue, reads: Iterable[ReadResult], media: Collection[str]
+) -> Iterator[_Located]:
+    """Yield records as they are shown: without pictures and documents that are not in `media`."""
+    for record, location in (pair for read in reads for pair in read.records):
+        uses = catalogue.cache.answer(media_uses, record)
+        if all(use.file in media for use in uses):
+            yield record, location
+        else:
+            rename = partial(_kept, media)
+            yield with_media_names(record, rename), location
 
-    def rename(record_id: str) -> str:
-        if is_own(record_id):
-            return full_name(snapshot.academy.id, record_id)
-        # it names a record of this academy, or of a third one, by its full name
-        return record_id.removeprefix(full_name(own, ""))
 
-    def rename_file(path: str) -> str | None:
-        known = path in snapshot.files
-        return name_among_academies(snapshot.academy.id, path) if known else None
-
-    for read in reads:
-        for record, location in read.records:
-            yield with_full_names(with_media_names(record, rename_file), rename), location
+def _kept(media: Collection[str], name: str) -> str | None:
+    return name if name in media else None
 
 
 def _joined(catalogue: Catalogue, located: Iterable[_Located]) -> Catalogue:
@@ -143,13 +177,7 @@ def _whole(catalogue: Catalogue, located: Iterable[_Located]) -> list[_Located]:
     while True:
         names = {*catalogue.records, *catalogue.aliases, *catalogue.refused}
         names |= {name for record, _ in kept for name in (record.id, *record.aliases)}
-        whole = [pair for pair in kept if _targets(pair[0]) <= names]
+        whole = [pair for pair in kept if catalogue.targets(pair[0]) <= names]
         if len(whole) == len(kept):
             return whole
         kept = whole
-
-
-def _targets(record: Record) -> set[str]:
-    """Return the ids that a record names, in fields and in text."""
-    named = {reference.target for reference in references(record)}
-    return named | {mention.target for mention in mentions_in(record)}

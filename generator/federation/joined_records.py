@@ -6,17 +6,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.checks.media import MAX_PICTURES
 from generator.federation.full_names import Rename, with_full_names
+from generator.federation.united_lists import united_lists
 from generator.model.fields.full_names import academy_of, is_own
-from generator.model.fields.links import Link, direct_fields, references
-from generator.model.fields.marks import mark_of
-from generator.model.fields.prose import mentions_in
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_fields import MeasureFields
-from generator.model.record import Picture, Record
-from generator.records.catalogue import Catalogue, pictures_of, same_records
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue, same_records
 
 Groups = Iterable[tuple[str, ...]]
 
@@ -49,7 +46,9 @@ def _joined(catalogue: Catalogue, groups: Groups) -> Catalogue:
 
     statements = {group[0]: tuple(catalogue.records[name] for name in group) for group in groups}
     records = {
-        name: _whole(statements[name], rename) if name in statements else _renamed(record, rename)
+        name: _whole(statements[name], rename, catalogue.targets(record))
+        if name in statements
+        else _renamed(record, rename, catalogue.targets(record))
         for name, record in catalogue.records.items()
         if first_of.get(name, name) == name
     }
@@ -61,43 +60,28 @@ def _joined(catalogue: Catalogue, groups: Groups) -> Catalogue:
     )
 
 
-def _renamed(record: Record, rename: Rename) -> Record:
-    """Return a record of another academy that names what is joined by one id."""
-    if is_own(record.id):
+def _renamed(record: Record, rename: Rename, named: Iterable[str]) -> Record:
+    """Return a record of another academy that names what is joined by one id.
+
+    `named` are the ids that it names.
+    """
+    if is_own(record.id) or all(rename(name) == name for name in named):
         return record
-    named = {reference.target for reference in references(record)}
-    named |= {mention.target for mention in mentions_in(record)}
-    return (
-        with_full_names(record, rename) if any(rename(name) != name for name in named) else record
-    )
+    return with_full_names(record, rename)
 
 
-def _whole(statements: tuple[Record, ...], rename: Rename) -> Record:
-    """Return the first of some records, with the records that the others name in its lists."""
-    first = _renamed(statements[0], rename)
-    added = {}
-    for name, info in direct_fields(type(first)):
-        if mark_of(info, Link) is None or not isinstance(getattr(first, name), tuple):
-            continue
-        stated = {rename(target): target for target in getattr(first, name)}
-        for other in statements[1:]:
-            for target in map(rename, getattr(other, name)):
-                if target != first.id:
-                    stated.setdefault(target, target)
-        if len(stated) > len(getattr(first, name)):
-            added[name] = tuple(stated.values())
-    if pictures := _further_pictures(first, statements[1:]):
-        added["pictures"] = (*first.pictures, *pictures)
+def _whole(statements: tuple[Record, ...], rename: Rename, named: Iterable[str]) -> Record:
+    """Return the first of some records, with what the others name in its lists.
+
+    Single values are those of the first: no value on its page is that of an academy which the page
+    does not name. `named` are the ids that the first one names.
+    """
+    first = _renamed(statements[0], rename, named)
+    added = united_lists(first, statements[1:], rename)
     if not added:
         return first
     values = {name: getattr(first, name) for name in type(first).model_fields} | added
     return type(first).model_construct(_fields_set=first.model_fields_set | added.keys(), **values)
-
-
-def _further_pictures(first: Record, others: tuple[Record, ...]) -> tuple[Picture, ...]:
-    """Return the listed pictures of other academies, as many as the page of `first` can show."""
-    listed = tuple(picture for other in others for picture in other.pictures)
-    return listed[: max(MAX_PICTURES - len(pictures_of(first)), 0)]
 
 
 def _same_adoptions(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ what the SHA-256 of each file is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
@@ -96,15 +96,21 @@ def is_in_snapshot(path: str) -> bool:
     return is_media or path == VOCABULARY_FILE or record_path_fault(path, path) is None
 
 
-def read_snapshots(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Diagnostic, ...]]:
-    """Return the sound snapshots of the academy at `root`, by id, and what is wrong with others."""
+def read_snapshots(
+    root: Path, only: Collection[str] | None = None
+) -> tuple[tuple[Snapshot, ...], tuple[Diagnostic, ...]]:
+    """Return the sound snapshots of the academy at `root`, by id, and what is wrong with others.
+
+    With `only`, other academies than these are passed over.
+    """
     place = root / ACADEMIES_FOLDER
     if place.is_symlink():
         message = "This is a symbolic link."
         return (), (_fault(ACADEMIES_FOLDER, message, "Replace the link with the folder itself."),)
     snapshots, findings = [], []
     for folder in sorted(place.iterdir()) if place.is_dir() else ():
-        if folder.name.startswith(".") or _is_empty(folder):
+        is_asked = only is None or folder.name in only
+        if not is_asked or folder.name.startswith(".") or _is_empty(folder):
             continue
         stated, faults = _read(folder)
         findings += faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,10 +45,13 @@ def has_link(root: Path, path: str) -> bool:
 
 
 @contextmanager
-def changed_copy(root: Path, files: Mapping[str, bytes | None]) -> Iterator[Path]:
+def changed_copy(
+    root: Path, files: Mapping[str, bytes | None], academies: Collection[str] | None = None
+) -> Iterator[Path]:
     """Yield a temporary copy of an academy's content with these files written over it.
 
-    A file whose content is None is left out.
+    A file whose content is None is left out. With `academies`, the snapshots of other academies
+    than these are left out too.
 
     Symbolic links are copied as links, so that the checks refuse them as they do in the academy.
     """
@@ -62,6 +65,9 @@ def changed_copy(root: Path, files: Mapping[str, bytes | None]) -> Iterator[Path
     with tempfile.TemporaryDirectory(prefix="academy-") as folder:
         copy = Path(folder).resolve() / "academy"
         copy.mkdir()
+        if academies is not None:
+            names -= {ACADEMIES_FOLDER}
+            names |= {f"{ACADEMIES_FOLDER}/{name}" for name in academies}
         for name in sorted(names):
             _copy(root / name, copy / name)
         for path, content in files.items():
@@ -77,6 +83,7 @@ def _copy(source: Path, target: Path) -> None:
     if source.is_dir() and not source.is_symlink():
         shutil.copytree(source, target, symlinks=True, copy_function=_link_or_copy)
     elif os.path.lexists(source):
+        target.parent.mkdir(parents=True, exist_ok=True)
         _link_or_copy(str(source), str(target))
 
 

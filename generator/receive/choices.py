@@ -47,7 +47,8 @@ class ConflictSentence:
     """A conflict in words. `name` is what people type to choose.
 
     `is_taken`: the submission has a new record, and its id belongs to another one here.
-    `removed_by`: one side removed the record, and the other changed it.
+    `removed_by`: one side removed the record, and the other changed it. `is_file`: it is about a
+    picture or document, which both changed.
     """
 
     name: str
@@ -56,10 +57,13 @@ class ConflictSentence:
     theirs: str
     is_taken: bool = False
     removed_by: Choice | None = None
+    is_file: bool = False
 
     @property
     def question(self) -> str:
         """The two sentences to choose from."""
+        if self.is_file:
+            return f"{self.label} was changed here and in the submission. One of them can stay."
         if self.removed_by == "ours":
             return f"{self.label} was removed here. The submission changes it."
         if self.removed_by == "theirs":

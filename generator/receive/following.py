@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +13,13 @@ from generator.diagnostics import Diagnostic, errors, join_words
 from generator.english import counted
 from generator.federation import (
     Snapshot,
+    connected_academies,
     read_snapshots,
     same_as_proposals,
     snapshot_files,
     with_followed,
 )
+from generator.model.fields.full_names import academy_of
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.receive.academy_files import changed_copy
@@ -49,7 +51,7 @@ def plan_follow(
     """
     if not is_new_key:
         _check_key(root, theirs)
-    state = read_their_state(theirs, with_media=with_media)
+    state = read_their_state(root, theirs, with_media=with_media)
     academy = state.academy
     if academy.id == read_identity(root).id:
         raise FollowError(
@@ -64,7 +66,8 @@ def plan_follow(
         )
     new = snapshot_files(academy, state.currency, state.contents)
     files = _without_same(root, _present(root, academy.id) | new)
-    catalogue, after = _in_a_copy(root, files)
+    connected = connected_academies(root, read_identity(root).id, academy.id, state.contents)
+    catalogue, after = _in_a_copy(root, files, connected)
     media = _media(state.contents, before)
     words = (*_changes(catalogue, after, academy, before, media), *_proposals(after, academy))
     return FollowPlan(academy, files, words)
@@ -81,7 +84,7 @@ def plan_unfollow(root: Path, academy_id: str) -> FollowPlan:
             f"You follow no academy with the short name “{academy_id}”. {names}".rstrip()
         )
     academy = snapshot.academy if snapshot else FollowedAcademy(academy_id, academy_id)
-    _in_a_copy(root, files)
+    _in_a_copy(root, files, connected_academies(root, read_identity(root).id, academy_id, {}))
     return FollowPlan(academy, files, (f"No longer follows {academy.name}.",))
 
 
@@ -96,7 +99,7 @@ def _check_key(root: Path, theirs: TheirAcademy) -> None:
 
 
 def _snapshot(root: Path, academy_id: str) -> Snapshot | None:
-    return next((s for s in read_snapshots(root)[0] if s.academy.id == academy_id), None)
+    return next(iter(read_snapshots(root, {academy_id})[0]), None)
 
 
 def _present(root: Path, academy_id: str) -> dict[str, bytes | None]:
@@ -116,11 +119,15 @@ def _without_same(root: Path, files: Files) -> Files:
     }
 
 
-def _in_a_copy(root: Path, files: Files) -> tuple[Catalogue, Catalogue]:
-    """Return the catalogue now, and with these files. Raises FollowError for new errors."""
+def _in_a_copy(root: Path, files: Files, connected: Collection[str]) -> tuple[Catalogue, Catalogue]:
+    """Return the catalogue now, and with these files. Raises FollowError for new errors.
+
+    Of followed academies, only those that are connected are read.
+    """
     memory = kept_reads(root)
-    before, _ = with_followed(read_catalogue(root, memory=memory)[0], root, memory=memory)
-    with changed_copy(root, files) as copy:
+    own, _ = read_catalogue(root, memory=memory)
+    before, _ = with_followed(own, root, memory=memory, only=connected)
+    with changed_copy(root, files, connected) as copy:
         after, new_findings = examine(copy, memory=memory)
     if errors(new_findings):
         _raise_new(errors(examine(root, memory=memory)[1]), errors(new_findings), after)
@@ -189,7 +196,7 @@ def _proposals(catalogue: Catalogue, academy: FollowedAcademy) -> Iterator[str]:
     theirs = [
         proposal
         for proposal in same_as_proposals(catalogue)
-        if catalogue.academy_of(proposal.followed) == academy
+        if academy_of(proposal.followed) == academy.id
     ]
     for proposal in theirs[:_MOST_NAMED]:
         yield proposal.sentence(catalogue)

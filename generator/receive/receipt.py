@@ -17,6 +17,7 @@ from generator.privacy import Redaction, scan, spellings
 from generator.receive.academy_files import academy_text, changed_copy, has_link
 from generator.receive.choices import Choices, ConflictSentence
 from generator.receive.merging import FindOriginal, MergedRecord, merge_record
+from generator.receive.merging_files import MergedFile, merge_files
 from generator.receive.sender_version import version_notes
 from generator.records.catalogue import Catalogue, ReadCache
 from generator.review import Difference, compare
@@ -85,9 +86,14 @@ def plan_receipt(
     redaction = _redaction(submissions)
     sent = [record for submission in submissions for record in submission.records]
     merged = [before.merge(record, choices) for record in sent]
-    media = [pair for submission in submissions for pair in submission.media.items()]
-    faults = [fault for record in merged for fault in record.findings]
-    faults += _path_faults(root, merged, media)
+    media = [
+        file
+        for submission in submissions
+        for file in merge_files(root, before.catalogue, submission, choices)
+    ]
+    parts: list[MergedRecord | MergedFile] = [*merged, *media]
+    faults = [fault for part in parts for fault in part.findings]
+    faults += _path_faults(root, [part.path for part in parts])
     if faults:
         masked = sort_findings(redaction.mask_value(fault) for fault in faults)
         return Receipt({}, {}, masked, redaction=redaction)
@@ -95,12 +101,12 @@ def plan_receipt(
         record.path: None if record.text is None else record.text.encode()
         for record in merged
         if record.text != academy_text(root, record.path)
-    } | {path: content for path, content in media if _content(root, path) != content}
-    conflicts = tuple(sentence for record in merged for sentence in record.conflicts)
+    } | {file.path: file.content for file in media if _content(root, file.path) != file.content}
+    conflicts = tuple(sentence for part in parts for sentence in part.conflicts)
     with changed_copy(root, files) as copy:
         after, findings = examine(copy, memory=before.cache)
         redaction |= after.redaction
-        new = tuple(_new_faults(before.findings, findings, after, [path for path, _ in media]))
+        new = tuple(_new_faults(before.findings, findings, after, [file.path for file in media]))
         if new:
             return Receipt(
                 {}, {}, tuple(map(redaction.mask_value, new)), conflicts, redaction=redaction
@@ -121,10 +127,7 @@ def _redaction(submissions: Iterable[Submission]) -> Redaction:
     return Redaction(spellings(match for text in texts for match in scan(text)))
 
 
-def _path_faults(
-    root: Path, merged: Sequence[MergedRecord], media: Sequence[tuple[str, bytes]]
-) -> Iterator[Diagnostic]:
-    paths = [*(record.path for record in merged), *(path for path, _ in media)]
+def _path_faults(root: Path, paths: Sequence[str]) -> Iterator[Diagnostic]:
     for path, _ in colliding_names(paths):
         message = f"“{shown(path)}” is there twice."
         yield refusal(path, "R806", message, "Receive one of the two at a time.")
@@ -132,11 +135,6 @@ def _path_faults(
         if has_link(root, path):
             message = f"“{shown(path)}” would be written through a symbolic link."
             yield refusal(path, "R804", message, "Replace the link with the file or folder itself.")
-    for path, content in media:
-        now = _content(root, path)
-        if now is not None and now != content:
-            message = f"There is another file called “{shown(path)}”."
-            yield refusal(path, "R817", message, "Ask for it under another name.")
 
 
 def _new_faults(

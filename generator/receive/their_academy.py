@@ -16,7 +16,7 @@ from generator.exports.csv_tables import PACKAGE_URL
 from generator.exports.feed import FEED_URL
 from generator.exports.records import ALL_RECORDS_URL
 from generator.federation import read_snapshots
-from generator.model.followed_academy import FollowedAcademy
+from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.public_key import PublicKey, parse_key
 from generator.publish.bundle import ACADEMY, fingerprint, inspect_bundle, unpack_bundle
 from generator.publish.signatures import (
@@ -147,8 +147,8 @@ def _check_signer(bundle: Path, key: PublicKey, which: str) -> None:
 
 def _known_by_key(root: Path, bundle: Path) -> FollowedAcademy | None:
     """Return the followed academy that a bundle says it is of, if it is followed by a key."""
-    academies = [snapshot.academy for snapshot in read_snapshots(root)[0] if snapshot.academy.key]
-    if not academies:
+    if not (root / ACADEMIES_FOLDER).is_dir():
         return None
     stated = inspect_bundle(bundle).academy
-    return next((academy for academy in academies if academy.id == stated), None)
+    academies = (snapshot.academy for snapshot in read_snapshots(root, {stated})[0])
+    return next((academy for academy in academies if academy.key), None)

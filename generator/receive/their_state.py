@@ -10,12 +10,13 @@ from pathlib import Path
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST, newest_date
 from generator.build.examine import examine
+from generator.build.incremental import BuildCache, CacheFile, engine_key
 from generator.build.plain_media import plain_content
 from generator.diagnostics import errors
 from generator.english import file_size
 from generator.federation import is_in_snapshot
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
-from generator.model.followed_academy import FollowedAcademy
+from generator.model.followed_academy import ACADEMIES_FOLDER, FollowedAcademy
 from generator.model.kinds import KINDS
 from generator.receive.follow_error import FollowError
 from generator.receive.their_academy import TheirAcademy
@@ -34,16 +35,20 @@ class TheirState:
     contents: Mapping[str, bytes]
 
 
-def read_their_state(theirs: TheirAcademy, *, with_media: bool) -> TheirState:
+def read_their_state(here: Path, theirs: TheirAcademy, *, with_media: bool) -> TheirState:
     """Return what a snapshot takes of an academy. Raises FollowError for one with faults.
 
-    Without `with_media`, it takes no pictures and documents.
+    Without `with_media`, it takes no pictures and documents. Records that the academy `here` read
+    when it followed an earlier state are not read again.
     """
     root = theirs.folder
-    catalogue, findings = examine(root)
+    kept = CacheFile(here, here / ACADEMIES_FOLDER / read_identity(root).id, engine_key())
+    reads = kept.load().reads
+    catalogue, findings = examine(root, memory=reads)
     if faults := errors(findings):
         message = "Nothing was followed. The other academy has to correct these errors first."
         raise FollowError(message, tuple(map(catalogue.redaction.mask_value, faults)))
+    kept.save(BuildCache(reads))
     identity = read_identity(root)
     name = read_name(root) or identity.id
     contents = _record_files(root)

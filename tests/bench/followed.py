@@ -1,22 +1,23 @@
 """What it costs to follow academies, beside one academy with as many records.
 
 `python -m tests.bench.followed --academies 20 --records 500` makes both, builds both with fresh
-processes, changes one record of one followed academy, and brings that up to date and builds again.
-Prints seconds of one run on this machine, and bytes.
+processes, changes one record of one followed academy, and brings that up to date and builds again;
+then gives it a newer date.
+Prints seconds of processor, the peak of memory and seconds on the clock of one run on this machine,
+and bytes.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
+import json
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.speed.builders import NEEDS
+from tests.bench.speed.measure import Step, run
 from tests.bench.synth import write_academy
 
 _SITE_NAME = "site_name: Learning Academy"
@@ -47,10 +48,15 @@ def _lines(work: Path, academies: int, records: int) -> Iterator[str]:
     record.write_text(text.replace("summary: ", "summary: Newer. ", 1), encoding="utf-8")
     yield f"  bring one up to date, one record changed: {_run(home, 'follow', str(others[0]))}"
     yield f"  build again: {_run(home, 'build')}"
+    snapshot = home / "academies" / "academy-1" / "snapshot.json"
+    dated = json.loads(snapshot.read_text(encoding="utf-8")) | {"day": "2030-01-01"}
+    snapshot.write_text(json.dumps(dated), encoding="utf-8")
+    yield f"  build again, one academy has a newer date: {_run(home, 'build')}"
     whole = work / "whole"
     write_academy(academies * records, whole)
     yield f"One academy of {academies * records:,} records"
     yield f"  build: {_run(whole, 'build')}; {_bytes(whole / 'site')}"
+    yield f"  build again, nothing changed: {_run(whole, 'build')}"
 
 
 def _academy(root: Path, number: int, records: int) -> Path:
@@ -65,15 +71,9 @@ def _academy(root: Path, number: int, records: int) -> Path:
 
 def _run(academy: Path, *words: str) -> str:
     """Run a command of this tree's program, and return what it took."""
-    before, start = os.times(), time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "generator", *words],
-        cwd=academy, env={**os.environ, **NEEDS}, check=True, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
-    seconds, after = time.perf_counter() - start, os.times()
-    used = after.children_user + after.children_system
-    used -= before.children_user + before.children_system
-    return f"{seconds:.1f} s, {used:.1f} s of processor"
+    step = Step((sys.executable, "-m", "generator", *words), academy, NEEDS)
+    cost = run([step], academy.parent / "log.txt")
+    return f"{cost.processor:.1f} s of processor, {cost.memory / 1e6:,.0f} MB, {cost.wall:.0f} s"
 
 
 def _bytes(folder: Path) -> str:

@@ -102,6 +102,8 @@ def two_orders(folder: str, seed: int) -> tuple[Path, Path] | None:
         (home, (vale, third)), (again, (third, vale))
     )  # fmt: skip
     followed = [follow(root, other) for root, order in orders for other in order]
+    # only what a new snapshot can have to do with was checked, and nothing else is wrong
+    assert [errors(examine(root)[1]) for root in (home, again)] == [(), ()]
     return (home, again) if all(followed) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from generator.build.examine import examine
 from generator.diagnostics import Diagnostic
 from generator.records.catalogue import Catalogue
 from tests.federation.neighbours import edit, run, small_academy, write
+from tests.random_academies import Host, host
 from tests.sites import tree
+
+__all__ = ["host"]  # a fixture
 
 ASHBY, SHARED = "registry/areas/ashby.yaml", "registry/practices/shared-visits.yaml"
 BROOKVALE = "registry/areas/brookvale.yaml"
@@ -100,6 +104,47 @@ def test_what_is_joined_is_one_record_and_counts_once(home: Path, vale: Path) ->
     assert set(index.enclosing_areas["ashby"]) == {"ashby", "vale", "vale-academy/vale"}
     # what this academy itself says is as it was written
     assert catalogue.own.records["ashby"].model_dump()["part_of"] == ("vale",)
+
+
+def test_lists_are_of_all_academies_and_single_values_of_the_first(home: Path, vale: Path) -> None:
+    visits = "prototypes/ashby-visits.yaml"
+    add(vale, ASHBY, "topics: [housing]\n")
+    edit(vale, ASHBY, "summary: A market town in the Vale.", "summary: Another town.")
+    edit(vale, visits, "stage: live", "stage: completed")
+    follow(home, vale)
+    before = read(home)
+    ours, theirs = (before.records[name] for name in ("ashby-visits", "vale-academy/ashby-visits"))
+    for path, name in ((ASHBY, "ashby"), (visits, "ashby-visits")):
+        same(home, path, f"vale-academy/{name}")
+    ashby, joined = (vars(read(home).records[name]) for name in ("ashby", "ashby-visits"))
+    assert ashby["topics"] == ("housing",)
+    assert ashby["summary"] == "A market town in the Vale."
+    assert joined["stage"] == "live"
+    partners = [item.partner for item in (*vars(ours)["partners"], *vars(theirs)["partners"])]
+    assert partners
+    assert [item.partner for item in joined["partners"]] == partners
+
+
+def test_every_field_that_differs_is_side_by_side_with_its_academy(
+    home: Path, vale: Path, host: Host, tmp_path: Path
+) -> None:
+    visits = "prototypes/ashby-visits.yaml"
+    edit(vale, visits, "stage: live", "stage: completed")
+    edit(vale, visits, "title: Shared visits in Ashby", "title: Visits that are shared")
+    edit(vale, visits, "started: 2020-01", "started: 2019")
+    same(home, visits, "vale-academy/ashby-visits")
+    follow(home, vale)
+    host.site_of(home, tmp_path / "site")
+    page = (tmp_path / "site/prototypes/ashby-visits.html").read_text(encoding="utf-8")
+    table = page.partition('id="also-described"')[2].partition("</table>")[0]
+    head, *rows = re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+    words = [re.sub(r"<[^>]+>|\s+", " ", row).split() for row in rows]
+    lines = [" ".join(row) for row in words]
+    assert '<th scope="col">Academy</th>' in head
+    assert "Vale Academy" in head
+    assert "Title Shared visits in Ashby Visits that are shared" in lines
+    assert any(line.startswith("Stage Live Completed") for line in lines)
+    assert any("January 2020 2019" in line for line in lines)
 
 
 def test_results_that_differ_are_two(home: Path, vale: Path) -> None:

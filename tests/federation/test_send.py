@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from generator.federation import BASE_FILE
-from tests.federation.copies import copy_of, records
+from generator.federation import BASE_FILE, changes_since, read_base
+from generator.intake.submission import write_submission_zip
+from generator.media.metadata import without_metadata
+from tests.federation.copies import add_base, copy_of, records
+from tests.media.samples import saved, scene
 from tests.sites import run_academy, tree
 
 VISITS = "prototypes/ashby-visits.yaml"
@@ -141,6 +147,73 @@ def test_a_removal_that_leaves_a_broken_link_is_refused(small_project: Path, cop
     change(small_project, "stage: live", "stage: live\ncontinues: [carers-cafe]")
     before = tree(small_project)
     assert "There is 1 problem to correct" in receive(small_project, later, "--yes")
+    assert tree(small_project) == before
+
+
+TEAM = "media/team.png"
+
+
+@pytest.fixture
+def pictured(small_project: Path, tmp_path: Path) -> Path:
+    """A copy, without metadata as in a bundle, of the small academy with a picture."""
+    (small_project / "media").mkdir()
+    change(
+        small_project, "stage: live", f"stage: live\npictures:\n  - file: {TEAM}\n    alt: A map"
+    )
+    (small_project / TEAM).write_bytes(with_metadata(scene()))
+    copy = tmp_path / "pictured"
+    shutil.copytree(small_project, copy)
+    (copy / TEAM).write_bytes(without_metadata((copy / TEAM).read_bytes(), 1))
+    add_base(copy, "A small academy")
+    return copy
+
+
+def with_metadata(image: Image.Image) -> bytes:
+    about = PngInfo()
+    about.add_text("Author", "Jane Doe")
+    return saved(image, "PNG", pnginfo=about)
+
+
+def test_a_changed_picture_comes_home(small_project: Path, pictured: Path) -> None:
+    assert send(pictured).startswith("Nothing to send")
+    (pictured / TEAM).write_bytes(saved(scene(90, 30), "PNG"))
+    assert send(pictured).startswith(f"Changes {TEAM}\n1 change saved")
+    assert "1 file written." in receive(small_project, pictured, "--yes")
+    assert (small_project / TEAM).read_bytes() == (pictured / TEAM).read_bytes()
+    assert "Nothing changes" in receive(small_project, pictured, "--yes")
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_a_picture_that_both_changed_is_a_question(
+    side: str, small_project: Path, pictured: Path
+) -> None:
+    here = saved(scene(20, 80), "PNG")
+    (small_project / TEAM).write_bytes(here)
+    (pictured / TEAM).write_bytes(saved(scene(90, 30), "PNG"))
+    send(pictured)
+    printed = receive(small_project, pictured, "--yes")
+    assert f"“{TEAM}” was changed here and in the submission. One of them can stay." in printed
+    assert f"add “--theirs {TEAM}”" in printed
+    assert (small_project / TEAM).read_bytes() == here
+    receive(small_project, pictured, "--yes", f"--{side}", TEAM)
+    assert ((small_project / TEAM).read_bytes() == here) == (side == "ours")
+
+
+def test_a_new_picture_takes_no_name_that_is_taken(small_project: Path, pictured: Path) -> None:
+    for root, size in ((small_project, (30, 30)), (pictured, (40, 40))):
+        (root / "media/new.png").write_bytes(saved(scene(*size), "PNG"))
+    send(pictured)
+    assert "There is another file called “media/new.png”." in receive(
+        small_project, pictured, "--yes"
+    )
+
+
+def test_a_changed_picture_that_is_hostile_is_refused(small_project: Path, pictured: Path) -> None:
+    before = tree(small_project)
+    (pictured / TEAM).write_bytes(b"<script>")
+    changes = changes_since(read_base(pictured), pictured)
+    (pictured / "changes.zip").write_bytes(write_submission_zip(changes.submission))
+    assert "Nothing was written." in receive(small_project, pictured, "--yes")
     assert tree(small_project) == before
 
 

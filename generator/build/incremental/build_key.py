@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -33,15 +32,11 @@ def content_key(prepared: PreparedSite) -> bytes:
     catalogue = prepared.site.catalogue
     values = (
         prepared.project,
-        prepared.day,
         prepared.brand.card,
         catalogue.terms,
         catalogue.vocabulary,
-        sorted(catalogue.media.items()),
         catalogue.releases,
         catalogue.moved_pages,
-        # where it was followed from is on no page
-        tuple(replace(academy, fingerprint="") for academy in catalogue.academies),
         catalogue.redaction,
     )
     return ValueDigester().digest(values)

@@ -10,6 +10,7 @@ os.environ["OPENPYXL_LXML"] = "False"
 from generator.intake.sheets.cell_text import join_items
 from generator.intake.sheets.csv_file import write_csv
 from generator.intake.sheets.import_plan import ImportPlan, plan_import
+from generator.intake.sheets.offered_names import OfferedNames, offered_names
 from generator.intake.sheets.result_import import plan_result_import
 from generator.intake.sheets.sheet import CellFault, Sheet, SheetError, SheetFormat
 from generator.intake.sheets.sheet_reader import read_sheet, read_sheet_file
@@ -18,10 +19,12 @@ from generator.intake.sheets.sheet_writer import records_sheet, template_sheet, 
 __all__ = [
     "CellFault",
     "ImportPlan",
+    "OfferedNames",
     "Sheet",
     "SheetError",
     "SheetFormat",
     "join_items",
+    "offered_names",
     "plan_import",
     "plan_result_import",
     "read_sheet",

@@ -10,6 +10,7 @@ from generator.field_path import FieldPath
 from generator.intake.sheets.cell_text import NOT_STATED, join_items
 from generator.intake.sheets.columns import SheetTable, column_for, sheet_tables
 from generator.intake.sheets.csv_file import write_csv
+from generator.intake.sheets.offered_names import NO_NAMES, OfferedNames, names_for
 from generator.intake.sheets.sheet import SheetFormat
 from generator.intake.sheets.sheet_help import column_help, first_column_help
 from generator.intake.sheets.sheet_limits import MAX_CELL_LENGTH
@@ -30,9 +31,17 @@ class _FilledRow:
     cells: dict[FieldPath, str]
 
 
-def template_sheet(kind: Kind, form: SheetFormat, vocabulary: AcademyVocabulary) -> bytes:
-    """Return an empty sheet to fill in. The bytes are the same every time."""
-    return records_sheet(kind, {}, form, vocabulary)
+def template_sheet(
+    kind: Kind,
+    form: SheetFormat,
+    vocabulary: AcademyVocabulary,
+    names: OfferedNames = NO_NAMES,
+) -> bytes:
+    """Return an empty sheet to fill in, whose lists offer `names`.
+
+    The bytes are the same every time.
+    """
+    return records_sheet(kind, {}, form, vocabulary, names)
 
 
 def records_sheet(
@@ -40,11 +49,12 @@ def records_sheet(
     records: Mapping[str, WrittenValues],
     form: SheetFormat,
     vocabulary: AcademyVocabulary,
+    names: OfferedNames = NO_NAMES,
 ) -> bytes:
     """Return a sheet that holds `records`, by id. Raises ValueError for text too long
     for a cell.
     """
-    pages = workbook_sheets(kind, records, form, vocabulary)
+    pages = workbook_sheets(kind, records, form, vocabulary, names)
     if form == "csv":
         (page,) = pages
         return write_csv((page.headings, page.help, *page.rows))
@@ -64,13 +74,14 @@ def workbook_sheets(
     records: Mapping[str, WrittenValues],
     form: SheetFormat,
     vocabulary: AcademyVocabulary,
+    names: OfferedNames = NO_NAMES,
 ) -> tuple[WorkbookSheet, ...]:
     """Return the sheets of a kind, with headings, help, and a row for each record or item.
 
-    Help and drop-down lists hold the terms of `vocabulary`.
+    Help and drop-down lists hold the terms of `vocabulary`, and lists the `names` of records.
     """
     return tuple(
-        _workbook_sheet(table, list(_filled_rows(table, kind, records, form)), vocabulary)
+        _workbook_sheet(table, list(_filled_rows(table, kind, records, form)), vocabulary, names)
         for table in sheet_tables(kind, form)
     )
 
@@ -83,7 +94,10 @@ def record_cells(kind: Kind, record: str, values: WrittenValues) -> dict[FieldPa
 
 
 def _workbook_sheet(
-    table: SheetTable, filled: list[_FilledRow], vocabulary: AcademyVocabulary
+    table: SheetTable,
+    filled: list[_FilledRow],
+    vocabulary: AcademyVocabulary,
+    names: OfferedNames,
 ) -> WorkbookSheet:
     known = {column.path for column in table.columns}
     more = {path for row in filled for path in row.cells} - known
@@ -100,7 +114,10 @@ def _workbook_sheet(
             (row.record, *(row.cells.get(column.path, "") for column in columns)) for row in filled
         ),
         tuple(column.question for column in columns),
-        tuple(_dropdown_words(column.question, vocabulary) for column in columns),
+        tuple(
+            names_for(column.question, names) or _dropdown_words(column.question, vocabulary)
+            for column in columns
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.diagnostics import clip, closest_word, join_words
 from generator.intake.sheets.sheet import CellAnswer, CellFault, RecordRow
+from generator.model.fields.full_names import is_own
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
@@ -23,10 +24,11 @@ class TitleLookup:
         self._index = NameIndex()
         sheet_rows = {row.id: row for row in rows}
         for record in catalogue.records.values():
-            title = catalogue.title(record.id)
+            name = catalogue.sourced_title(record.id)
             if record.id in sheet_rows and sheet_rows[record.id].title:
                 continue
-            self._add(record.id, record.kind, title, {record.title} - {"-"}, other_names(record))
+            titles = {catalogue.title(record.id), record.title} - {"-"}
+            self._add(record.id, record.kind, name, titles, other_names(record))
         for row in sheet_rows.values():
             if row.title or row.id not in self._titles:
                 self._add(row.id, kind.name, row.name or row.id, {row.title or row.id})
@@ -51,6 +53,8 @@ class TitleLookup:
             return text
         kinds = answer.question.kinds
         meant = self._index.ids(text, kinds) or self._index.ids(text)
+        # a name without an academy means a record of this one, where it has such a record
+        meant = tuple(filter(is_own, meant)) or meant
         if len(meant) == 1:
             return meant[0]
         if meant:

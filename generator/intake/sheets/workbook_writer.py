@@ -108,13 +108,14 @@ def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[
 
 
 def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...], str]) -> None:
-    for column, offered in enumerate(page.offered, 2):
+    for column, (question, offered) in enumerate(zip(page.asked, page.offered, strict=True), 2):
         if not offered:
             continue
         rule = DataValidation("list", formula1=words[offered], allow_blank=True)
         rule.errorTitle = "This is not in the list"
         rule.error = "Choose a word from the list, or leave the cell empty."
-        rule.showErrorMessage = True
+        # a record may have another name, or be one of several in the cell
+        rule.showErrorMessage = question.shape != "record"
         letter = column_letters(column)
         rule.add(f"{letter}3:{letter}{MAX_ROWS}")
         sheet.add_data_validation(rule)

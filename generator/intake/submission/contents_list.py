@@ -18,8 +18,8 @@ from generator.intake.submission.record_paths import (
     shown,
 )
 from generator.intake.submission.submission import (
+    CHANGING_VERSION,
     FORMAT,
-    REMOVAL_VERSION,
     VERSION,
     RecordState,
     SubmissionError,
@@ -56,10 +56,11 @@ class RecordEntry(_Listed):
 
 
 class MediaEntry(_Listed):
-    """A picture or document of the submission."""
+    """A picture or document of the submission, and the SHA-256 of what it takes the place of."""
 
     path: str
     sha256: str
+    original_sha256: str = ""
 
 
 class ContentsList(_Listed):
@@ -79,9 +80,9 @@ def parse_contents(data: bytes, name: str) -> ContentsList:
         stated = loaded if isinstance(loaded, dict) else {}
         if stated.get("format") != FORMAT:
             raise SubmissionError([_unreadable(name, f"its format is not “{FORMAT}”")])
-        if stated.get("version") not in (VERSION, REMOVAL_VERSION):
+        if stated.get("version") not in (VERSION, CHANGING_VERSION):
             raise SubmissionError(
-                [newer_version(name, str(stated.get("version")), REMOVAL_VERSION)]
+                [newer_version(name, str(stated.get("version")), CHANGING_VERSION)]
             )
         contents = ContentsList.model_validate(loaded)
     except ValidationError as wrong:
@@ -113,6 +114,8 @@ def _faults(contents: ContentsList, name: str) -> Iterator[Diagnostic]:
     for file in contents.media:
         if fault := media_path_fault(file.path, name):
             yield fault
+        elif file.original_sha256 and not _DIGEST.fullmatch(file.original_sha256):
+            yield _wrong_checksum(file.path, name)
     paths = [*(record.path for record in contents.records), *(file.path for file in contents.media)]
     for path, first in colliding_names(paths):
         message = f"“{shown(path)}” and “{shown(first)}” would be one file."
@@ -134,5 +137,9 @@ def _record_faults(record: RecordEntry, name: str) -> Iterator[Diagnostic]:
     if record.state != "new":
         digests.append(record.original_sha256)
     if not all(map(_DIGEST.fullmatch, digests)):
-        message = f"The checksum of “{shown(record.path)}” is missing or wrong."
-        yield refusal(name, "R807", message, _AGAIN)
+        yield _wrong_checksum(record.path, name)
+
+
+def _wrong_checksum(path: str, name: str) -> Diagnostic:
+    message = f"The checksum of “{shown(path)}” is missing or wrong."
+    return refusal(name, "R807", message, _AGAIN)

@@ -10,7 +10,8 @@ from typing import Literal
 from generator.diagnostics import Diagnostic, clip, sort_findings
 
 FORMAT, VERSION = "academy-submission", 1
-REMOVAL_VERSION = 2  # of a zip that removes records; otherwise it is the same as version 1
+# of a zip that removes records or changes pictures and documents; otherwise it is that of version 1
+CHANGING_VERSION = 2
 RecordState = Literal["new", "changed", "removed"]
 
 
@@ -36,7 +37,8 @@ class SubmittedRecord:
 class Submission:
     """Records and files of the media folder that belong together.
 
-    `academy` and `edition` name the academy and the state of it that the sender saw. `notes` are
+    `media_originals` are the SHA-256 of the files that the sender changed, by path. `academy` and
+    `edition` name the academy and the state of it that the sender saw. `notes` are
     what the person who receives it should know, such as hidden rows of a spreadsheet.
     """
 
@@ -45,6 +47,7 @@ class Submission:
     academy: str = ""
     edition: str = ""
     notes: tuple[str, ...] = ()
+    media_originals: Mapping[str, str] = field(default_factory=dict)
 
 
 class SubmissionError(Exception):

@@ -155,7 +155,14 @@ def _submission(contents: ContentsList, files: dict[str, bytes], name: str) -> S
     if faults:
         raise SubmissionError(faults)
     media = {path: data for path, data in files.items() if path.startswith(f"{MEDIA_FOLDER}/")}
-    return Submission(tuple(records), media, contents.academy.name, contents.academy.edition)
+    originals = {file.path: file.original_sha256 for file in contents.media if file.original_sha256}
+    return Submission(
+        tuple(records),
+        media,
+        contents.academy.name,
+        contents.academy.edition,
+        media_originals=originals,
+    )
 
 
 def _list_faults(

@@ -10,8 +10,8 @@ from hashlib import sha256
 
 from generator.intake.submission.record_paths import kind_at, record_id_at
 from generator.intake.submission.submission import (
+    CHANGING_VERSION,
     FORMAT,
-    REMOVAL_VERSION,
     VERSION,
     Submission,
     SubmittedRecord,
@@ -39,13 +39,14 @@ def write_submission_zip(submission: Submission) -> bytes:
 def _files(submission: Submission) -> Iterator[tuple[str, bytes]]:
     records = sorted(submission.records, key=lambda record: record.path)
     media = sorted(submission.media.items())
-    removes = any(record.state == "removed" for record in records)
+    originals = submission.media_originals
+    changes = bool(originals) or any(record.state == "removed" for record in records)
     contents = {
         "format": FORMAT,
-        "version": REMOVAL_VERSION if removes else VERSION,
+        "version": CHANGING_VERSION if changes else VERSION,
         "academy": {"name": submission.academy, "edition": submission.edition},
         "records": [_entry(record) for record in records],
-        "media": [{"path": path, "sha256": sha256(data).hexdigest()} for path, data in media],
+        "media": [_media_entry(path, data, originals.get(path, "")) for path, data in media],
     }
     yield LIST_FILE, json.dumps(contents, ensure_ascii=False, indent=1).encode() + b"\n"
     for record in records:
@@ -55,6 +56,11 @@ def _files(submission: Submission) -> Iterator[tuple[str, bytes]]:
         if record.original is not None:
             yield f"{ORIGINALS}{record.path}", record.original.encode()
     yield from media
+
+
+def _media_entry(path: str, data: bytes, original: str) -> dict[str, str]:
+    entry = {"path": path, "sha256": sha256(data).hexdigest()}
+    return entry | {"original_sha256": original} if original else entry
 
 
 def _entry(record: SubmittedRecord) -> dict[str, str]:

@@ -7,7 +7,7 @@ from generator.records.catalogue.display_names import identical_namesakes
 from generator.records.catalogue.folders import LEFTOVER_CODE
 from generator.records.catalogue.media_folder import MediaCache, MediaFile, read_media_files
 from generator.records.catalogue.media_privacy import examine_documents
-from generator.records.catalogue.media_uses import MediaUse, pictures_of
+from generator.records.catalogue.media_uses import MediaUse, media_uses, pictures_of
 from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
 from generator.records.catalogue.published_file import (
@@ -48,6 +48,7 @@ __all__ = [
     "examine_text",
     "fold_name",
     "identical_namesakes",
+    "media_uses",
     "other_names",
     "pictures_of",
     "read_catalogue",

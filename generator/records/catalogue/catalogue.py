@@ -62,9 +62,9 @@ class Catalogue:
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
     vocabulary: AcademyVocabulary = field(default_factory=default_vocabulary, repr=False)
-    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    media: TracedField[Mapping[str, MediaFile]] = TracedField(dict)  # noqa: RUF009 - a descriptor
     releases: tuple[Release, ...] = ()
-    academies: tuple[FollowedAcademy, ...] = ()
+    academies: TracedField[tuple[FollowedAcademy, ...]] = TracedField(tuple)  # noqa: RUF009 - a descriptor
     moved_pages: tuple[MovedPage, ...] = ()
     joined: TracedField[Mapping[str, tuple[Record, ...]]] = TracedField(dict)  # noqa: RUF009 - a descriptor
     redaction: Redaction = field(default_factory=Redaction, repr=False)
@@ -72,17 +72,20 @@ class Catalogue:
     part: str = field(default="", compare=False)
 
     def academy_of(self, record_id: str) -> FollowedAcademy | None:
-        """Return the academy that a record comes from; None for a record of this one."""
-        return self.academy_with_id(academy_of(record_id))
+        """Return the academy that a record comes from; None for a record of this one.
 
-    def academy_with_id(self, academy_id: str) -> FollowedAcademy | None:
-        """Return the followed academy with this id; None for any other."""
-        return self._academies.get(academy_id)
+        It changes with each state of the academy. Ask for the name where that is enough.
+        """
+        return self._academies.get(academy_of(record_id))
+
+    def academy_name_of(self, record_id: str) -> str:
+        """Return the name of the academy that a record comes from; empty for this one."""
+        return self.academy_names.get(academy_of(record_id), "")
 
     @cached_property
     def own(self) -> Catalogue:
         """This academy without the records of those that it follows."""
-        if not self.academies:
+        if not self.academy_names:
             return self
         records = {
             name: self.joined[name][0] if name in self.joined else record
@@ -106,9 +109,15 @@ class Catalogue:
         """Return the id in `statements` that an id or alias means; else None."""
         return name if name in self.statements else self.aliases.get(name)
 
-    @cached_property
+    @traced_property
+    def academy_names(self) -> Mapping[str, str]:
+        """The names of the academies that this one follows, by id."""
+        return {academy.id: academy.name for academy in self.academies}
+
+    @traced_property
     def _academies(self) -> Mapping[str, FollowedAcademy]:
-        return {academy.id: academy for academy in self.academies}
+        # where it was followed from is on no page
+        return {academy.id: replace(academy, fingerprint="") for academy in self.academies}
 
     def records_of(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of one model, in order."""
@@ -142,6 +151,11 @@ class Catalogue:
         It is the title, with what tells the record from others of its kind with the same title.
         """
         return self._titles.get(self.resolve(target) or target, target)
+
+    def sourced_title(self, target: str) -> str:
+        """Return the name of a record, with its academy where that is another one."""
+        title, academy = self.title(target), self.academy_name_of(self.resolve(target) or target)
+        return title if not academy or academy in title else f"{title} (from {academy})"
 
     def named(self, name: str, kinds: Collection[str] = (ANY_KIND,)) -> tuple[str, ...]:
         """Return the ids of the records of `kinds` that people can mean by a name."""
@@ -199,6 +213,11 @@ class Catalogue:
             index.add(record.id, record.kind, titles, other_names(record))
         return index
 
+    def targets(self, record: Record) -> set[str]:
+        """Return the ids that a record names, in fields and in text."""
+        named = {reference.target for reference in self.cache.answer(_references, record)}
+        return named | {mention.target for mention in self.cache.answer(_mentions, record)}
+
     @traced_property
     def media_uses(self) -> Mapping[str, tuple[MediaUse, ...]]:
         """The places in each record that show a file of the media folder, by its id."""
@@ -208,7 +227,7 @@ class Catalogue:
 
     @traced_property
     def _titles(self) -> Mapping[str, str]:
-        titles = display_names(self.records, self.academies)
+        titles = display_names(self.records, self.academy_names)
 
         def title(target: str) -> str:
             record = self.find(target)

@@ -9,7 +9,6 @@ from generator.model.fields.full_names import academy_of
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
 from generator.model.fields.vocabulary_terms import VocabularyTerm
-from generator.model.followed_academy import FollowedAcademy
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.records.catalogue.name_index import fold_name
@@ -27,36 +26,44 @@ def namesakes(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:
     yield from (tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def display_names(
-    records: Mapping[str, Record], academies: Iterable[FollowedAcademy]
-) -> dict[str, str]:
+def display_names(records: Mapping[str, Record], academies: Mapping[str, str]) -> dict[str, str]:
     """Return a name for each record that shares its title with another of its kind, by id.
 
     The records of this academy are told apart among themselves; one of a followed academy that has
-    the title of another academy's record is followed by the name of its academy.
+    the title of another academy's record is followed by the name of its academy, which `academies`
+    gives by id.
     """
     by_academy: dict[str, dict[str, Record]] = defaultdict(dict)
     for record_id, record in records.items():
         by_academy[academy_of(record_id)][record_id] = record
+    having = _academies_by_title(by_academy) if academies else {}
     names = namesake_names(by_academy.pop("", {}))
-    for academy in academies:
-        followed = by_academy[academy.id]
-        others = {
-            (record.kind, fold_name(record.title))
-            for record_id, record in records.items()
-            if academy_of(record_id) != academy.id
-        }
+    for academy, name_of_academy in academies.items():
+        followed = by_academy[academy]
         own_names = namesake_names(followed)
         for record_id, record in followed.items():
             name = own_names.get(record_id, record.title)
-            if (
-                KIND_OF[record.kind].told_apart_by
-                and (record.kind, fold_name(record.title)) in others
-            ):
-                names[record_id] = f"{name}, {academy.name}"
+            if len(having.get(_title_key(record), ())) > 1:
+                names[record_id] = f"{name}, {name_of_academy}"
             elif record_id in own_names:
                 names[record_id] = name
     return names
+
+
+def _academies_by_title(
+    by_academy: Mapping[str, Mapping[str, Record]],
+) -> dict[tuple[str, str], set[str]]:
+    """Return which academies have each title, of the kinds that can be told apart."""
+    having: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for academy, records in by_academy.items():
+        for record in records.values():
+            if KIND_OF[record.kind].told_apart_by:
+                having[_title_key(record)].add(academy)
+    return having
+
+
+def _title_key(record: Record) -> tuple[str, str]:
+    return record.kind, fold_name(record.title)
 
 
 def namesake_names(records: Mapping[str, Record]) -> dict[str, str]:

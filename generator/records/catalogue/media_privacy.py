@@ -8,7 +8,11 @@ from generator.diagnostics import Diagnostic
 from generator.privacy import Match, Waiver, is_waived, spellings
 from generator.records.catalogue.catalogue import Catalogue
 from generator.records.catalogue.media_folder import MediaFile
-from generator.records.catalogue.privacy_gate import PersonalData, personal_data_finding
+from generator.records.catalogue.privacy_gate import (
+    NO_PERSONAL_DATA,
+    PersonalData,
+    personal_data_finding,
+)
 from generator.records.source import START
 
 
@@ -20,6 +24,8 @@ def examine_documents(catalogue: Catalogue, waivers: Collection[Waiver]) -> Pers
     """
     matches: list[Match] = []
     findings: list[Diagnostic] = []
+    if not any(media.document and media.document.matches for media in catalogue.media.values()):
+        return NO_PERSONAL_DATA
     places = _places(catalogue)
     for name, media in catalogue.media.items():
         path = media.path

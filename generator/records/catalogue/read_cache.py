@@ -49,6 +49,8 @@ class ReadCache:
     def of_followed(self, places: Iterable[str]) -> Mapping[str, ReadCache]:
         """Return a cache for each followed academy, by its folder; those of others are dropped."""
         self._followed = {place: self._followed.get(place, ReadCache()) for place in places}
+        for cache in self._followed.values():
+            cache.answers = self.answers  # where the catalogue of all looks for them
         return self._followed
 
     def unchanged(self, files: Iterable[RecordFile], rules: bytes) -> dict[str, ReadResult]:

@@ -36,13 +36,13 @@ def kind_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, in
 
 def academy_keys(site: SiteContent, record: Record) -> Iterator[str]:
     """Yield each academy that describes a record, where this one follows others."""
-    if site.catalogue.academies:
+    if site.catalogue.academy_names:
         for statement in site.catalogue.joined.get(record.id, (record,)):
             yield academy_of(statement.id) or site.identity.id
 
 
 def academy_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
-    named = ((site.identity.id, site.name), *((a.id, a.name) for a in site.catalogue.academies))
+    named = ((site.identity.id, site.name), *site.catalogue.academy_names.items())
     return ((key, name, 0) for key, name in named if key in keys)
 
 

@@ -138,7 +138,7 @@ class SiteContent:
         links = {}
         for record in self.catalogue.records.values():
             title = self.catalogue.title(record.id)
-            note = origin_note(self.catalogue.academy_of(record.id), title)
+            note = origin_note(self.catalogue.academy_name_of(record.id), title)
             links[record.id] = InternalLink(title, url_of(KIND_OF[record.kind], record.id), note)
         return links
 

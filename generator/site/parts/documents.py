@@ -17,11 +17,13 @@ from generator.site.parts.inlines import InternalLink
 class DocumentSource:
     """A document of the site: its URL, which is its path in the academy, and its file.
 
-    `is_plain`: the file names no authors and is taken as it is.
+    `digest` is that of its content without metadata. `is_plain`: the file names no authors and is
+    taken as it is.
     """
 
     url: str
     file: Path
+    digest: str
     is_plain: bool
 
     def content(self) -> bytes:
@@ -43,7 +45,7 @@ class DocumentLibrary:
         for path in sorted(offered & self._catalogue.media.keys()):
             media = self._catalogue.media[path]
             if media.document is not None:
-                yield DocumentSource(path, media.file, media.document.is_plain)
+                yield DocumentSource(path, media.file, media.digest, media.document.is_plain)
 
     def _offered_elsewhere(self) -> set[str]:
         """Return the documents that only the statement of another academy offers."""

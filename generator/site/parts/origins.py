@@ -12,12 +12,12 @@ def origin_sentence(academy: FollowedAcademy | None) -> str:
     return f"From {academy.dated_name}. {licence_sentence(academy)}"
 
 
-def origin_note(academy: FollowedAcademy | None, title: str) -> str:
+def origin_note(academy: str, title: str) -> str:
     """Return what follows a link to a record: “from Suffolk Academy”; empty for an own record.
 
     It is empty too where the title names the academy.
     """
-    return "" if academy is None or academy.name in title else f"from {academy.name}"
+    return "" if not academy or academy in title else f"from {academy}"
 
 
 def licence_sentence(academy: FollowedAcademy) -> str:

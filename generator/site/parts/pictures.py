@@ -113,8 +113,8 @@ class PictureLibrary:
 
     def _credit(self, file: str, credit: str = "") -> str:
         """Return who made a picture, and the academy that it comes from where that is another."""
-        academy = self._catalogue.academy_with_id(academy_of_media(file))
-        return ", ".join(filter(None, (credit, f"from {academy.name}" if academy else "")))
+        academy = self._catalogue.academy_names.get(academy_of_media(file))
+        return ", ".join(filter(None, (credit, f"from {academy}" if academy else "")))
 
     def _version(self, file: PictureSource) -> PictureVersion:
         if file.url not in self._versions:

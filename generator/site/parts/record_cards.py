@@ -29,8 +29,8 @@ def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
     for name in kind.tags:
         labels += (tag for tag in value_tags(site, record, name) if tag.text != reader_title)
     labels += (option_tag(option) for option in kind.extra_tags(record))
-    if origin := site.catalogue.academy_of(record.id):
-        labels.append(Tag(f"From {origin.name}", "plain"))
+    if origin := site.catalogue.academy_name_of(record.id):
+        labels.append(Tag(f"From {origin}", "plain"))
     labels += RECORD_TAGS[kind.name](site, record) if kind.name in RECORD_TAGS else ()
     return Card(site.link(record.id), record.summary or "", tuple(labels))
 

@@ -123,7 +123,7 @@ def _followed_names(site: SiteContent) -> dict[str, list[list[str]]]:
     for record in site.catalogue.records.values():
         if record.kind in kinds and not is_own(record.id):
             record_id, *others = _record_names(site.catalogue, record.id)
-            shown = site.name_in_figures(record_id)[0]
+            shown = site.catalogue.sourced_title(record_id)
             known = [record_id, *dict.fromkeys((shown, *others))]
             names.setdefault(record.kind, []).append(known)
     return names
