@@ -174,6 +174,8 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
         vocabulary=whole.vocabulary,
         media=whole.media,
         releases=whole.releases,
+        academies=whole.academies,
+        joined={name: said for name, said in whole.joined.items() if name in kept},
     )
     return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 

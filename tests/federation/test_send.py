@@ -13,9 +13,11 @@ from generator.federation import BASE_FILE, changes_since, read_base
 from generator.intake.submission import write_submission_zip
 from generator.media.metadata import without_metadata
 from tests.federation.copies import add_base, copy_of, records
+from tests.federation.neighbours import run, small_academy
 from tests.media.samples import saved, scene
 from tests.sites import run_academy, tree
 
+ASHBY = "registry/areas/ashby.yaml"
 VISITS = "prototypes/ashby-visits.yaml"
 
 
@@ -47,6 +49,22 @@ def test_a_copy_that_nobody_changed_sends_nothing(copy: Path) -> None:
         "Nothing to send: no record changed since this copy of A small academy was made.\n"
     )
     assert not (copy / "changes.zip").exists()
+
+
+def test_what_changes_is_named_as_pages_name_it(small_project: Path, tmp_path: Path) -> None:
+    vale = small_academy(tmp_path / "vale", "Vale Academy")
+    assert run(small_project, "follow", str(vale))[0] == 0
+    change(small_project, "title: Ashby", "title: Ashby\nsame_as: [vale-academy/ashby]", ASHBY)
+    text = (
+        "area: brookvale\npractice: shared-visits\nlearnt_from:\n  - area: vale-academy/ashby\n"
+        "status: {}\n"
+    )
+    adoption = "registry/adoptions/again.yaml"
+    (small_project / adoption).write_text(text.format("interested"), encoding="utf-8")
+    copy = copy_of(small_project, tmp_path / "copy")
+    change(copy, "interested", "intended", adoption)
+    send(copy)
+    assert "vale-academy/ashby" not in receive(small_project, copy, "--yes")
 
 
 def test_other_lines_that_say_the_same_are_no_change(copy: Path) -> None:

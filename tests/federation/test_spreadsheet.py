@@ -68,6 +68,14 @@ def test_an_adoption_may_name_what_the_lists_offer(home: Path) -> None:
     assert "  - area: vale-academy/ashby\n" in text
 
 
+def test_a_row_may_name_what_is_joined_by_the_name_of_either_academy(home: Path) -> None:
+    area = home / "registry/areas/ashby.yaml"
+    area.write_text(f"{area.read_text('utf-8')}same_as: [vale-academy/ashby]\n", encoding="utf-8")
+    (home / "a.csv").write_text("Title,Where\nNew one,vale-academy/ashby\n", encoding="utf-8")
+    code, printed = run(home, "import", "a.csv", "--kind", "prototype")
+    assert code == 0, printed
+
+
 def test_a_name_without_an_academy_means_the_own_record(home: Path) -> None:
     (home / "a.csv").write_text("Title,Where\nNew one,Ashby\n", encoding="utf-8")
     code, printed = run(home, "import", "a.csv", "--kind", "prototype")

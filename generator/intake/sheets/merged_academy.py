@@ -49,4 +49,6 @@ def merge_records(
         catalogue.terms,
         vocabulary=catalogue.vocabulary,
         media=catalogue.media,
+        academies=catalogue.academies,
+        joined={name: said for name, said in catalogue.joined.items() if name in records},
     )
