@@ -27,6 +27,7 @@ from generator.receive import (
 from generator.records.catalogue import ReadCache
 from tests.examples import examples
 from tests.federation.neighbours import bundle_of, small_academy, write
+from tests.media.samples import saved, scene
 from tests.random_academies import Host, add, add_area, change, host, remove
 from tests.sites import tree
 
@@ -44,6 +45,7 @@ def grown(root: Path, name: str, chance: Random) -> Path:
     It says of some records that they are the same as those of other academies.
     """
     small_academy(root, name)
+    show_picture(root, chance)
     reads = ReadCache()
     for _ in range(3):
         before = tree(root)
@@ -59,6 +61,17 @@ def grown(root: Path, name: str, chance: Random) -> Path:
             write(root, {f"{path}.yaml": f"{text}same_as: [{names}]\n"})
             keep_if_sound(root, before, reads)
     return root
+
+
+def show_picture(root: Path, chance: Random) -> None:
+    """Let an area show a picture under a name that the other academies have too; or not."""
+    size = chance.choice([(0, 0), (40, 30), (30, 40)])
+    if all(size):
+        (root / "media").mkdir()
+        (root / "media/map.png").write_bytes(saved(scene(*size), "PNG"))
+        text = (root / "registry/areas/ashby.yaml").read_text(encoding="utf-8")
+        shown = "pictures:\n  - file: media/map.png\n    alt: A map\n"
+        write(root, {"registry/areas/ashby.yaml": text + shown})
 
 
 def keep_if_sound(root: Path, before: dict[str, bytes], reads: ReadCache) -> None:
