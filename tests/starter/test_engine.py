@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import engine_wheel, is_newer, pinned_requirements, version, wheel_name
+from generator.starter.program_files import FILES
 from tests.sites import copy_small, run_academy
 
 _SAVE = (
@@ -100,3 +102,26 @@ def test_the_engine_and_each_library_are_pinned_with_a_hash() -> None:
 )
 def test_versions_are_compared_as_package_indexes_do(number: str, newer: bool) -> None:
     assert is_newer(number.format(version())) == newer
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("", "build --open --site {site}"),
+        ("build", "build --site {site}"),
+        ("build --site other", "build --site other"),
+        ("verify", "verify {site}"),
+        ("verify other", "verify other"),
+        ("check", "check"),
+    ],
+)
+def test_a_copy_from_a_bundle_builds_and_checks_the_site_beside_it(
+    tmp_path: Path, words: str, command: str
+) -> None:
+    academy = tmp_path / "academy"
+    academy.mkdir()
+    shutil.copy(FILES / "start.py", academy)
+    (tmp_path / "START HERE.html").touch()
+    code = "import start, sys; print(*start.command_of(sys.argv[1:]))"
+    shown = subprocess.check_output([sys.executable, "-c", code, *words.split()], cwd=academy)
+    assert shown.decode().strip() == command.format(site=tmp_path / "site")
