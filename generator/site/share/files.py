@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
@@ -59,8 +59,9 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         "followed": _followed_names(site),
     }
     yield _file("names", {**known, "kinds": names})
-    yield from _record_files(site.catalogue, ids_of)
-    academy = {"name": site.name, "edition": academy_edition(site.catalogue)}
+    record_files = list(_record_files(site.catalogue, ids_of))
+    yield from record_files
+    academy = {"name": site.name, "edition": _edition(record_files)}
     questions = _all_questions(site.catalogue.vocabulary, site.identity.text_licence)
     yield _file("questions", {"editUrl": edit, "sendTo": send_to, "academy": academy, **questions})
 
@@ -86,8 +87,12 @@ def academy_edition(catalogue: Catalogue) -> str:
 
     The form writes it into each submission.
     """
+    return _edition(_record_files(catalogue, _ids_by_kind(catalogue)))
+
+
+def _edition(record_files: Iterable[tuple[str, bytes]]) -> str:
     edition = sha256()
-    for _, content in _record_files(catalogue, _ids_by_kind(catalogue)):
+    for _, content in record_files:
         edition.update(content)
     return edition.hexdigest()[:_EDITION_LENGTH]
 
