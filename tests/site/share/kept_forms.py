@@ -12,6 +12,7 @@ from tests.browser.windows import Windows
 _EMPTY = """() => {
     const { form } = academy.share;
     form.setAnswers({});
+    form.record.shortName.set("");
     for (const field of form.element.querySelectorAll(".la-field--invalid")) {
         field.classList.remove("la-field--invalid");
         field.querySelector("[aria-invalid]").removeAttribute("aria-invalid");
