@@ -26,7 +26,10 @@ from generator.english import counted
 from generator.host_mkdocs import FaultsError, HostError, build_site_once
 from generator.publish import SiteChangingError, verify_live_site
 from generator.publish.bundle import (
+    ACADEMY,
     PYTHONS,
+    READ_ME,
+    SITE,
     SYSTEMS,
     TARGETS,
     BuildTarget,
@@ -161,9 +164,11 @@ def verify(place: Path | None, project: Path) -> None:
     """Check PLACE, which is the folder of a site or a bundle that somebody sent you.
 
     Without PLACE, the site that was built last is checked. A bundle is checked before anything is
-    unpacked. The exit code is 1 if there are errors.
+    unpacked; of an unpacked one, the site is checked. The exit code is 1 if there are errors.
     """
-    if place is None or place.is_dir():
+    if place is not None and (place / READ_ME).is_file() and (place / SITE).is_dir():
+        place, project = place / SITE, place / ACADEMY
+    elif place is None or place.is_dir():
         place = built_site(place, project)
     with report.progress_bars() as progress:
         findings = (

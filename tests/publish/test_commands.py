@@ -142,6 +142,16 @@ def test_a_site_is_verified(small_site: Path, tmp_path: Path) -> None:
     assert "3 errors in site." in done.stderr
 
 
+def test_the_site_of_an_unpacked_bundle_is_verified(made: Path, tmp_path: Path) -> None:
+    unpack_bundle(made, tmp_path / "here")
+    done = run_academy("verify", "here", folder=tmp_path)
+    assert "No problems found in here/site." in done.stdout
+    (tmp_path / "here" / "site" / "index.html").write_text("changed", encoding="utf-8")
+    done = run_academy("verify", "here", folder=tmp_path)
+    assert done.returncode == 1
+    assert "in here/site." in done.stderr
+
+
 def test_what_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     done = run_academy("verify", folder=tmp_path)
