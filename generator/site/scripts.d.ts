@@ -517,6 +517,7 @@ interface CountedValue {
 
 interface FacetFilter {
   documents(): number[];
+  matched(): number[];
   count(facet: string, value: FacetValue): number;
 }
 
@@ -615,6 +616,11 @@ interface AcademyFind {
     state: SearchState,
     tellsWhole: boolean,
   ): string;
+  describeFiltered(
+    total: number,
+    chosen: SearchState["chosen"],
+    titles: readonly string[],
+  ): { text: string; action: string };
   openResultsPage(host: HTMLElement): Promise<void>;
 }
 

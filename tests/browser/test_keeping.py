@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,6 +207,21 @@ def test_find_begins_with_the_area_and_says_so(watched: Watched, first_site: Pat
     page.reload()
     expect(page.locator(".la-results__count")).to_contain_text("results")
     expect(page.locator(".la-filter")).to_have_count(0)
+
+
+def test_find_shows_what_is_elsewhere_where_the_area_has_nothing(
+    watched: Watched, first_site: Path
+) -> None:
+    page = choose(watched, first_site, "Make this my area", "areas/hartlepool")
+    opened(watched, first_site, "find/index?q=pooled+budgets")
+    count = page.locator(".la-results__count")
+    expect(count).to_have_text(re.compile(r"^Nothing in Hartlepool\. \d+ results elsewhere\.$"))
+    expect(page.locator(".la-results__list .la-card").first).to_contain_text("Pooled budget")
+    expect(page.get_by_text("Only what concerns your area is shown:")).to_be_hidden()
+    press(page, "Show all areas")
+    expect(count).to_have_text(re.compile(r"^\d+ results"))
+    expect(page.locator(".la-filter")).to_have_count(0)
+    expect(page.locator(".la-results__status")).to_be_focused()
 
 
 def test_what_others_wrote_into_the_store_is_left_out(watched: Watched, first_site: Path) -> None:

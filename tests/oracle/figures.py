@@ -89,7 +89,8 @@ FIGURES = (
         lambda oracle, _: len({adopter for _, adopter in oracle.lessons().current}),
     ),
     _figure(
-        "practices in use by area", "spread/index", r"^(\d+) places? where a practice is in use$",
+        "practices in use by area", "spread/index",
+        r"^(\d+) pairs? of an area and a practice in use there$",
         lambda oracle, _: sum(
             oracle.practised(area, practice) == "yes"
             for area in oracle.academy.areas

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { buildSite, plain, runScripts } from "./site.mjs";
 
-const RESULTS_PAGE = ["search-state", "facet-filter"].map(
+const RESULTS_PAGE = ["search-state", "facet-filter", "count-words"].map(
   (name) => `assets/academy/find/${name}.js`,
 );
 let find;
@@ -255,9 +255,49 @@ describe("facets", () => {
     assert.equal(filter.count("stage", live), 1);
   });
 
+  test("that leave nothing leave what the words found", () => {
+    const filter = new find.Filter(Uint8Array.from([0, 0, 0, 1, 1]), [["area", [ashby]]]);
+    assert.deepEqual(plain(filter.documents()), []);
+    assert.deepEqual(plain(filter.matched()), [3, 4]);
+  });
+
   test("show the commonest values in their order, and all that are chosen", () => {
     const counted = [5, 1, 9, 2].map((count, n) => ({ value: n, count, isChosen: n === 1 }));
     const shown = plain(find.commonestValues(counted, 2)).map((each) => each.value);
     assert.deepEqual(shown, [0, 1, 2]);
   });
+});
+
+describe("filters that leave nothing", () => {
+  for (const [chosen, titles, text, action] of [
+    [
+      { area: ["ashby"] },
+      ["Ashby"],
+      "Nothing in Ashby. 1,200 results elsewhere.",
+      "Show all areas",
+    ],
+    [
+      { area: ["ashby", "vale"] },
+      ["Ashby", "Vale"],
+      "Nothing in these areas. 1,200 results elsewhere.",
+      "Show all areas",
+    ],
+    [
+      { stage: ["live"] },
+      ["Live"],
+      "Nothing with this filter. 1,200 results without it.",
+      "Clear the filter",
+    ],
+    [
+      { area: ["ashby"], stage: ["live"] },
+      ["Ashby", "Live"],
+      "Nothing with these filters. 1,200 results without them.",
+      "Clear the filters",
+    ],
+  ]) {
+    test(`are named: ${titles.join(", ")}`, () => {
+      const map = new Map(Object.entries(chosen).map(([key, keys]) => [key, new Set(keys)]));
+      assert.deepEqual(plain(find.describeFiltered(1200, map, titles)), { text, action });
+    });
+  }
 });

@@ -145,6 +145,25 @@ def test_the_first_screen_of_another_kind_says(
 
 
 @pytest.mark.parametrize(
+    ("practice", "is_said"),
+    [
+        ("pooled-budget", True),  # a programme with a result uses others too
+        ("kaizen-event", False),  # no result is reported
+    ],
+)
+def test_results_of_whole_programmes_are_said_to_be_so(
+    first_site: Path, practice: str, *, is_said: bool
+) -> None:
+    text = first_screen(first_site, practice, "practices")
+    note = "They do not show which practice made the difference."
+    assert (note in text) == is_said, text
+
+
+def test_a_programme_of_one_practice_is_not_said_to_hide_others(site: Path) -> None:
+    assert "whole programmes" not in first_screen(site, "shared-visits", "practices")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Has anyone near us tried this? What each place has in use",

@@ -17,6 +17,9 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, Tag, Text
 
+WHOLE_PROGRAMMES = (
+    "These are results of whole programmes. They do not show which practice made the difference."
+)
 MIXED = Tag("Evidence is mixed", "part")
 _JUDGE_PHRASES: dict[Judge | None, str] = {
     "independent": "in an independent evaluation",

@@ -46,7 +46,12 @@ from generator.site.parts.last_known import last_known
 from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import measure_table, measure_value
 from generator.site.parts.page import Layout, Page, PageSection
-from generator.site.parts.verdicts import practices_inside, programme_tags, verdict_tag
+from generator.site.parts.verdicts import (
+    WHOLE_PROGRAMMES,
+    practices_inside,
+    programme_tags,
+    verdict_tag,
+)
 
 ALL_URL = "evidence/programmes.html"
 _MOST_ROWS = 20
@@ -215,8 +220,7 @@ def _map(
     panels: Sequence[tuple[ProgrammeEvidence, tuple[str, ...]]],
 ) -> Iterator[Block]:
     yield Callout(
-        "A programme is a bundle of practices. Its results belong to the whole bundle: they do not "
-        "show which practice made the difference. Choose a result to read it."
+        f"A programme is a bundle of practices. {WHOLE_PROGRAMMES} Choose a result to read it."
     )
     yield evidence_map_block(site, reporting, lambda result: f"#{_result_anchor(result)}")
     yield from (_results(site, programme, shown) for programme, shown in panels)

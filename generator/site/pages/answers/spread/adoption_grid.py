@@ -37,8 +37,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
     )
     numbers = Statistics(
         (
-            Statistic(f"{used:,}", "places where a practice is in use"),
-            Statistic(f"{unknown:,}", "may be using it (adopters not named)"),
+            Statistic(f"{used:,}", f"{_pairs(used)} of an area and a practice in use there"),
+            Statistic(f"{unknown:,}", f"more {_pairs(unknown)} may be in use (adopters not named)"),
             *_statuses(site),
         )
     )
@@ -57,6 +57,10 @@ def pages(site: SiteContent) -> Iterator[Page]:
     ]
     yield answer_page(GRID, summary, sections)
     yield from figure_table_pages(site, GRID, rows, figure)
+
+
+def _pairs(number: int) -> str:
+    return "pair" if number == 1 else "pairs"
 
 
 def _statuses(site: SiteContent) -> Iterator[Statistic]:

@@ -41,7 +41,7 @@ from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, sample_items
 from generator.site.parts.measure_tables import measure_tag, results_first
 from generator.site.parts.place_maps import folded_map
-from generator.site.parts.verdicts import practices_inside
+from generator.site.parts.verdicts import WHOLE_PROGRAMMES, practices_inside
 
 
 def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
@@ -76,10 +76,7 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
     rows = tuple(_way(site, way) for way in shown)
     columns = ("Programme", "What happened", "Result reported", "Strength of evidence", "Cost")
     yield Table("", columns, rows, more=more, name="Programmes with a result for this outcome")
-    yield Callout(
-        "A programme is a bundle of practices. Its results do not show which practice made the "
-        "difference."
-    )
+    yield Callout(f"A programme is a bundle of practices. {WHOLE_PROGRAMMES}")
 
 
 def _way(site: SiteContent, way: OutcomeRoute) -> TableRow:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.analysis.insights.evidence import strongest_first
 from generator.analysis.insights.practice_reach import PracticeReach, practice_reach
+from generator.analysis.insights.programmes import programme_evidence
+from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
 from generator.site.parts.adoption_counts import adoption_counts
 from generator.site.parts.cells import capitalise, record_links, text_inlines
@@ -18,6 +22,7 @@ from generator.site.parts.overview_lines import (
     strength_cell,
     verdict_cell,
 )
+from generator.site.parts.verdicts import WHOLE_PROGRAMMES
 from generator.site.parts.who_to_ask import who_to_ask
 
 
@@ -28,6 +33,7 @@ def practice_overview(site: SiteContent, practice: Practice) -> Overview:
     results = strongest_first(index.results_using(practice.id))
     users = [p for p in index.prototypes_using.get(practice.id, ()) if p in index.tried_ids]
     where = record_links(site, reach.areas, "Nowhere yet", FEW_LINKS)
+    note = WHOLE_PROGRAMMES if _share_results(site, results) else ""
     unnamed = f"and {reach.unnamed:,} that are not named" if reach.unnamed else ""
     return Overview(
         strip=(
@@ -37,13 +43,22 @@ def practice_overview(site: SiteContent, practice: Practice) -> Overview:
             _adopted(site, reach),
         ),
         left=(
-            *overview_points("Strongest results", result_lines(site, results), "evidence"),
+            *overview_points(
+                "Strongest results", result_lines(site, results), "evidence", note=note
+            ),
             *overview_points("Tried in", prototype_lines(site, users), "use"),
             *overview_points("What it needs", _needs(practice), "transfer"),
             *overview_points("Barriers met", _barriers(site, users), "transfer"),
         ),
         right=tuple(who_to_ask(site, reach.areas, "spread", {})),
     )
+
+
+def _share_results(site: SiteContent, results: Iterable[Measure]) -> bool:
+    """Return whether any of these is the result of a programme that uses several practices."""
+    prototypes = set(filter(None, (site.index.id(result.prototype) for result in results)))
+    programmes = programme_evidence(site.index)
+    return any(len(programmes[prototype].practices) > 1 for prototype in prototypes)
 
 
 def _adopted(site: SiteContent, reach: PracticeReach) -> StripCell:

@@ -1,8 +1,9 @@
-/* How many results there are, in words. */
+/* How many results there are, in words, and what to do where the filters leave none of them. */
 (() => {
   "use strict";
 
   const { find } = academy;
+  const AREA = "area";
 
   /**
    * @param {readonly number[]} documents that were found
@@ -13,12 +14,37 @@
   function describeCount(documents, matches, state, tellsWhole) {
     const total = documents.length;
     if (total) {
-      const results = total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
-      return results + (tellsWhole ? wholeText(documents, matches, state) : "");
+      return countResults(total) + (tellsWhole ? wholeText(documents, matches, state) : "");
     }
-    const narrower = state.chosen.size ? ", or remove a filter" : "";
     const fewer = matches?.matches.length === 1 ? "" : "fewer words, or ";
-    return `Nothing found. Try ${fewer}another word for it${narrower}.`;
+    return `Nothing found. Try ${fewer}another word for it.`;
+  }
+
+  /** @param {number} total */
+  function countResults(total) {
+    return total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
+  }
+
+  /**
+   * Say that the filters leave nothing, and how many results there are without them.
+   * @param {number} total of the results without the filters
+   * @param {SearchState["chosen"]} chosen
+   * @param {readonly string[]} titles of the chosen values
+   * @returns {{ text: string, action: string }} what is said, and the words of a button
+   */
+  function describeFiltered(total, chosen, titles) {
+    const results = countResults(total);
+    const isOne = titles.length === 1;
+    if (chosen.size === 1 && chosen.has(AREA)) {
+      const where = isOne ? titles[0] : "these areas";
+      return { text: `Nothing in ${where}. ${results} elsewhere.`, action: "Show all areas" };
+    }
+    return isOne
+      ? { text: `Nothing with this filter. ${results} without it.`, action: "Clear the filter" }
+      : {
+          text: `Nothing with these filters. ${results} without them.`,
+          action: "Clear the filters",
+        };
   }
 
   /**
@@ -36,5 +62,5 @@
       : `: ${whole} with both words, then those with one`;
   }
 
-  find.describeCount = describeCount;
+  Object.assign(find, { describeCount, describeFiltered });
 })();

@@ -49,6 +49,11 @@
       );
     }
 
+    /** The documents that the words of the search match, whatever is chosen. */
+    matched() {
+      return [...this.#matches.keys()].filter((document) => this.#matches[document]);
+    }
+
     /** How many documents a value of a facet would leave. @param {string} facet @param {FacetValue} value */
     count(facet, value) {
       const own = this.#facetNumbers.get(facet) ?? NO_FACET;

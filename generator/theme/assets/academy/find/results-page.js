@@ -16,6 +16,7 @@
     #shownCount = FIRST_RESULTS;
     /** @type {number[]} */
     #documents = []; // that were found, in order
+    #isOutside = false; // whether the filters leave none, so that these are without the filters
     /** @type {SearchMatches | null} */
     #matches = null;
 
@@ -139,7 +140,10 @@
         ]);
         if (request !== this.#request) return;
         const filter = this.#createFilter(matches);
-        this.#documents = this.#sorted(filter.documents(), matches.scores);
+        const within = filter.documents();
+        const documents = within.length ? within : filter.matched();
+        this.#documents = this.#sorted(documents, matches.scores);
+        this.#isOutside = !within.length && documents.length > 0;
         this.#matches = matches;
         await this.#draw(filter, request);
       } catch {
@@ -201,7 +205,11 @@
       this.panels.update((facet) =>
         this.#facetValues.counted(facet, filter, this.state.chosen.get(facet)),
       );
-      this.filters.replaceChildren(...find.ownAreaNote(this.state), ...this.#createFilterButtons());
+      const buttons = this.#createFilterButtons();
+      this.filters.replaceChildren(
+        ...(this.#isOutside ? [this.#createClearButton()] : find.ownAreaNote(this.state)),
+        ...buttons,
+      );
       this.tools.hidden = !this.#documents.length;
       // where nothing was found there is nothing to narrow
       this.panels.element.hidden = !this.#documents.length && !this.state.chosen.size;
@@ -217,7 +225,9 @@
       this.note.textContent = text;
       if (text && !results.length) this.note.append(" If you know more, ", createShareLink(), ".");
       const whole = this.note.hidden;
-      this.count.textContent = find.describeCount(this.#documents, matches, this.state, whole);
+      this.count.textContent = this.#isOutside
+        ? this.#describeFiltered().text
+        : find.describeCount(this.#documents, matches, this.state, whole);
       this.synonyms.textContent = matches ? find.describeSynonyms(matches) : "";
     }
 
@@ -248,10 +258,31 @@
       for (const list of lists) list.hidden = !isClosed;
     }
 
+    #describeFiltered() {
+      const { chosen } = this.state;
+      const titles = [...chosen].flatMap(([facet, keys]) =>
+        [...keys].map((key) => this.#valueTitle(facet, key)),
+      );
+      return find.describeFiltered(this.#documents.length, chosen, titles);
+    }
+
+    /** @param {string} facet @param {string} key */
+    #valueTitle(facet, key) {
+      return this.#facetValues.value(facet, key)?.title ?? key;
+    }
+
+    #createClearButton() {
+      return createButton(this.#describeFiltered().action, () => {
+        this.state.chosen.clear();
+        this.#searchFor({}, false);
+        this.status.focus();
+      });
+    }
+
     #createFilterButtons() {
       return [...this.state.chosen].flatMap(([facet, keys]) =>
         [...keys].map((key) => {
-          const title = this.#facetValues.value(facet, key)?.title ?? key;
+          const title = this.#valueTitle(facet, key);
           const remove = () => {
             this.choose(facet, key, false);
             this.status.focus();
