@@ -197,6 +197,11 @@ def test_an_area_is_chosen_changed_and_removed_in_the_footer(
     expect(page.locator(".la-own-area")).to_contain_text("My area: not chosen.")
 
 
+def test_an_area_is_chosen_on_the_first_screen_of_home(watched: Watched, first_site: Path) -> None:
+    page = opened(watched, first_site, "index")
+    expect(page.get_by_role("button", name="Choose my area")).to_be_in_viewport()
+
+
 def test_find_begins_with_the_area_and_says_so(watched: Watched, first_site: Path) -> None:
     page = choose(watched, first_site, "Make this my area", AREA)
     opened(watched, first_site, "find/index")

@@ -1,4 +1,5 @@
-/* My area: chosen once, kept in this browser, and changed or removed at the foot of every page. */
+/* My area: chosen once, kept in this browser, and changed or removed at the foot of every page, and
+   on Home below the search. */
 (() => {
   "use strict";
 
@@ -9,7 +10,7 @@
     return academy.outlines.loadAreas();
   }
 
-  /** The control at the foot of a page. */
+  /** The control at the foot of a page, or below the search of Home. */
   class AreaControl {
     /** @param {HTMLElement} host */
     constructor(host) {
@@ -104,7 +105,9 @@
   }
 
   const host = createElement("div", "la-own-area");
-  document.querySelector(".la-footer__inner")?.prepend(host);
+  const counts = document.querySelector(".la-hero .la-counts");
+  if (counts) counts.before(host);
+  else document.querySelector(".la-footer__inner")?.prepend(host);
   new AreaControl(host);
   const reports = location.href.startsWith(`${root}boards/`) && document.querySelector("#all");
   const header = document.querySelector(".la-page-header");
