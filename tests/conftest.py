@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from generator import parallel
 from generator.build import repeated_build
 from generator.build.incremental import engine_key
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.privacy import Match, country_in_use, scan
 from generator.publish import staging
 from generator.publish.verify import contents
@@ -138,7 +138,7 @@ def first_site(make_once: MakeOnce) -> Path:
     def build(site: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(parallel, "processor_count", lambda: 2)
-            build_site(FIRST_ACADEMY / "mkdocs.yml", site_dir=site)
+            build_site_once(FIRST_ACADEMY / "mkdocs.yml", site_dir=site)
 
     return make_once("first", build)
 
@@ -158,7 +158,9 @@ def small_project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(make_once: MakeOnce) -> Path:
     """The small academy, built."""
-    return make_once("small", lambda root: build_site(copy_small(root) / "mkdocs.yml")) / "site"
+    return (
+        make_once("small", lambda root: build_site_once(copy_small(root) / "mkdocs.yml")) / "site"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -169,7 +171,7 @@ def thousand_site(make_once: MakeOnce) -> Path:
         write_academy(1_000, root / "academy")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(parallel, "processor_count", lambda: 2)
-            build_site(root / "academy" / "mkdocs.yml", site_dir=root / "site")
+            build_site_once(root / "academy" / "mkdocs.yml", site_dir=root / "site")
 
     return make_once("thousand", build) / "site"
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.conftest import PROJECT, launch
 from tests.sites import copy_small, run_academy
 
@@ -38,14 +38,14 @@ def make_pictures(folder: Path) -> None:
     """Write the pictures into a folder, from a submission that is really made and received."""
     with TemporaryDirectory() as temporary, sync_playwright() as playwright:
         project = copy_small(Path(temporary) / "academy")
-        build_site(project / "mkdocs.yml")
+        build_site_once(project / "mkdocs.yml")
         browser = launch(playwright)
         page = browser.new_page(viewport=_WINDOW)
         file = project / "falls-car.zip"
         _save(_form_filled_in(page, project, file), folder / "receive-form.webp")
         _save(_terminal(browser, project, file), folder / "receive-terminal.webp")
         run_academy("receive", str(file), "--yes", folder=project)
-        build_site(project / "mkdocs.yml")
+        build_site_once(project / "mkdocs.yml")
         page.goto((project / "site" / "prototypes" / "falls-car.html").as_uri())
         _save(page.screenshot(), folder / "receive-page.webp")
         browser.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.brands import copy_second_brand
 from tests.browser.conftest import Opened
 from tests.browser.kinds import FRAMES, Frame
@@ -22,7 +22,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_second_brand(tmp_path_factory.mktemp("brands") / "academy")
-    return build_site(root / "mkdocs.yml").folder
+    return build_site_once(root / "mkdocs.yml").folder
 
 
 # each colour scheme, and each width

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from generator.host_mkdocs import FaultsError, build_site
+from generator.host_mkdocs import FaultsError, build_site_once
 from tests.hostile.gate import ASHBY, write
 from tests.hostile.plan import Plan
 from tests.sites import copy_small
@@ -32,7 +32,7 @@ def built(folder: Path, plan: Plan) -> Path:
 
 def _site(project: Path) -> Path:
     try:
-        build_site(project / "mkdocs.yml")
+        build_site_once(project / "mkdocs.yml")
     except FaultsError as error:
         # another process is told of it, and this exception cannot travel
         raise AssertionError(str(error)) from None

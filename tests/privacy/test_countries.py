@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.build.examine import examine
 from generator.diagnostics import errors
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.privacy import USUAL_COUNTRY, scan, use_country
 from generator.publish import verify_site
 from tests.brands import copy_second_brand
@@ -88,7 +88,7 @@ def found_in(page: Page, text: str) -> list[str]:
 
 def test_an_academy_there_refuses_such_a_number_and_so_does_its_site(tmp_path: Path) -> None:
     root = copy_second_brand(tmp_path / "academy")
-    site = build_site(root / "mkdocs.yml").folder  # `test_identity.py` finds no fault in it
+    site = build_site_once(root / "mkdocs.yml").folder  # `test_identity.py` finds no fault in it
     prototype = next((root / "prototypes").glob("*.yaml"))
     text = prototype.read_text(encoding="utf-8")
     prototype.write_text(f"{text}note: Seen as ZAC5361.\n", encoding="utf-8")

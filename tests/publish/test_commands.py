@@ -14,7 +14,7 @@ import pytest
 
 from generator.build.carried_program import program_findings
 from generator.engine import library_requirements, wheel_name
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.publish.bundle import Content, folder_files, unpack_bundle, write_archive
 from generator.publish.bundle.targets import TARGETS, BuildTarget
 from generator.publish.bundle.wheels import WheelsError, collect_wheels, locked_wheels
@@ -53,7 +53,7 @@ def test_a_bundle_is_sound_unpacks_and_holds_the_site_that_is_built(
     done = run_academy("unpack", str(made), "here", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     again = tmp_path / "again"
-    build_site(tmp_path / "here" / "academy" / "mkdocs.yml", site_dir=again)
+    build_site_once(tmp_path / "here" / "academy" / "mkdocs.yml", site_dir=again)
     assert tree(again) == tree(tmp_path / "here" / "site")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.host_mkdocs import FaultsError, build_site
+from generator.host_mkdocs import FaultsError, build_site_once
 from generator.publish import verify_site
 from tests.conftest import MakeOnce
 from tests.sites import copy_small, tree
@@ -30,7 +30,7 @@ def build_at(root: Path, address: str, change: Callable[[Path], None] = lambda _
     text = settings.read_text(encoding="utf-8")
     settings.write_text(f"{text}site_url: {address}\n", encoding="utf-8")
     change(root)
-    return build_site(settings).folder
+    return build_site_once(settings).folder
 
 
 @pytest.fixture
@@ -188,4 +188,4 @@ def test_an_address_that_cannot_be_added_to_is_refused(small_project: Path, addr
     text = settings.read_text(encoding="utf-8")
     settings.write_text(f'{text}site_url: "{address}"\n', encoding="utf-8")
     with pytest.raises(FaultsError, match="must be an address such as https://example"):
-        build_site(settings)
+        build_site_once(settings)

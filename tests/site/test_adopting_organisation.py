@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.conftest import MakeOnce
 from tests.readable import words_in
 from tests.sites import copy_small
@@ -56,7 +56,7 @@ def site(make_once: MakeOnce) -> Path:
         copy_small(root)
         for path, text in FILES.items():
             (root / path).write_text(text, encoding="utf-8")
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("adopting-organisation", make) / "site"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.exports import EXPORTS
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.publish import verify_site
 
 SITES = pytest.mark.parametrize("site", ["first_site", "small_site"])
@@ -78,7 +78,7 @@ def test_a_site_has_each_fact_in_one_format_unless_its_settings_ask(small_projec
     settings = small_project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("      all_data_files: true\n", ""), encoding="utf-8")
-    site = build_site(settings).folder
+    site = build_site_once(settings).folder
     made = {file.suffix for file in (site / "data").rglob("*") if file.is_file()}
     assert made == {".csv", ".json", ".xml", ".html"}
     assert not (site / "data" / "records").exists()

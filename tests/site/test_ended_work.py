@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.conftest import MakeOnce
 from tests.readable import words_in
 from tests.sites import copy_small
@@ -45,7 +45,7 @@ def site(make_once: MakeOnce) -> Path:
         copy_small(root)
         (root / "prototypes" / "night-visits.yaml").write_text(ENDED, encoding="utf-8")
         (root / "prototypes" / "vale-visits.yaml").write_text(FAILED, encoding="utf-8")
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("ended-work", make) / "site"
 

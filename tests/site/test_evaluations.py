@@ -17,7 +17,7 @@ from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.evidence import practice_evidence
 from generator.checks import run_checks
 from generator.diagnostics import Severity
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.intake.sheets import SheetFormat, plan_import, read_sheet, records_sheet
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import default_vocabulary, read_catalogue
@@ -36,7 +36,7 @@ def site(make_once: MakeOnce) -> Path:
         for folder in ("prototypes", "registry", "case_studies"):
             shutil.rmtree(root / folder)
         shutil.copytree(EVALUATIONS, root, dirs_exist_ok=True)
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("evaluations", make) / "site"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.browser.windows import Windows
 from tests.conftest import MakeOnce
 from tests.readable import words_in
@@ -43,7 +43,7 @@ def site(make_once: MakeOnce) -> Path:
             ashby.read_text(encoding="utf-8") + "location: {latitude: 54.5, longitude: -1.5}\n",
             encoding="utf-8",
         )
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("first-screen", make) / "site"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.glossary import GlossaryTerm
 from generator.model.method_terms import all_terms
 from generator.site.render.glossary_links import GlossaryLinker
@@ -212,7 +212,7 @@ def test_hostile_terms_of_an_academy_stay_text(small_project: Path) -> None:
         for name in ("<script>alert(1)</script>", '"><svg onload=alert(1)>', "carer", "class")
     )
     (small_project / "registry" / "glossary.yaml").write_text(f"terms:\n{rows}", encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     for url, html in pages(small_project / "site"):
         assert all("assets/academy/" in script for script in scripts_in(html)), url
         assert "<svg onload" not in html, url
@@ -227,8 +227,8 @@ def test_hostile_terms_of_an_academy_stay_text(small_project: Path) -> None:
 def test_the_same_terms_make_the_same_site(small_project: Path, tmp_path: Path) -> None:
     text = "terms:\n  - {term: carer, meaning: One who cares.}\n  - {term: days, meaning: Days.}\n"
     (small_project / "registry" / "glossary.yaml").write_text(text, encoding="utf-8")
-    build_site(small_project / "mkdocs.yml", site_dir=tmp_path / "one")
-    build_site(small_project / "mkdocs.yml", site_dir=tmp_path / "two")
+    build_site_once(small_project / "mkdocs.yml", site_dir=tmp_path / "one")
+    build_site_once(small_project / "mkdocs.yml", site_dir=tmp_path / "two")
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
@@ -236,7 +236,7 @@ def test_a_fault_in_the_glossary_refuses_the_build(small_project: Path) -> None:
     text = "terms:\n  - {term: A, meaning: B, about: [ashbi]}\n"
     (small_project / "registry" / "glossary.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(Exception, match=r"registry/glossary\.yaml:2:35: error M221"):
-        build_site(small_project / "mkdocs.yml")
+        build_site_once(small_project / "mkdocs.yml")
     assert not (small_project / "site").exists()
 
 

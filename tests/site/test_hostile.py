@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.site.render.markdown import ProseRenderer, sanitise
 from tests.conftest import MakeOnce
 from tests.sites import copy_small, scripts_in
@@ -35,7 +35,7 @@ def attacked(make_once: MakeOnce) -> Path:
             quoted = "'" + attack.replace("'", "''") + "'"
             text = f"title: {quoted}\nsummary: {quoted}\nareas: [ashby]\nstage: idea\n"
             (root / "prototypes" / f"hostile-{number}.yaml").write_text(text, encoding="utf-8")
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("attacked", build)
 

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from generator.diagnostics import errors
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.look import DARK_GROUNDS, LIGHT_GROUNDS, USUAL_COLOURS, unreadable_colours
 from generator.publish import verify_site
 from generator.publish.verify.scripts import parse_script_call
@@ -29,7 +29,7 @@ OGL = "Open Government"
 def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the second brand."""
     root = copy_second_brand(tmp_path_factory.mktemp("brands") / "academy")
-    return build_site(root / "mkdocs.yml").folder
+    return build_site_once(root / "mkdocs.yml").folder
 
 
 def page(site: Path, url: str) -> str:
@@ -130,7 +130,7 @@ def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
     text = unstated.replace("docs_dir:", "copyright: CC BY 4.0\ndocs_dir:")
     text += "site_url: https://academy.example/\n"
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    site = build_site(root / "mkdocs.yml").folder
+    site = build_site_once(root / "mkdocs.yml").folder
     assert all("license" not in item for item in linked_data(site, "data/index.html"))
     assert "licenses" not in json.loads(page(site, "data/datapackage.json"))
     assert "licence" not in json.loads(page(site, "data/records.json"))
@@ -180,7 +180,7 @@ def test_a_font_file_of_the_academy_is_carried(tmp_path: Path) -> None:
     settings.write_text(text, encoding="utf-8")
     [font] = (THEME / "assets/academy/fonts").glob("*-normal.woff2")
     (root / "site_src" / "own.woff2").write_bytes(font.read_bytes())
-    site = build_site(settings).folder
+    site = build_site_once(settings).folder
     carried = asset(site, "brand/typeface.woff2")
     assert carried.read_bytes() == font.read_bytes()
     style = asset(site, "brand.css").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.readable import words_in
 from tests.sites import copy_small
 
@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_small(tmp_path_factory.mktemp("inferred") / "academy")
     (root / "prototypes" / "river-rounds.yaml").write_text(RIVER, encoding="utf-8")
     (root / "registry" / "resources" / "old-paper.yaml").write_text(PAPER, encoding="utf-8")
-    build_site(root / "mkdocs.yml")
+    build_site_once(root / "mkdocs.yml")
     return root / "site"
 
 

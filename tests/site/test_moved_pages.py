@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.examine import examine
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.publish.manifest import read_manifest
 from generator.publish.verify import verify_site
 from tests.sites import run_academy
@@ -42,7 +42,7 @@ def test_old_addresses_lead_to_the_new_ones(small_project: Path) -> None:
         "areas/gone.html -> areas/ashby.html",
     )
     write(small_project, *moves)
-    site = build_site(settings).folder
+    site = build_site_once(settings).folder
     assert [finding.as_text() for finding in verify_site(site)] == []
     assert 'at <a href="guide.html">How we work &amp; learn</a>' in text_of(site, "old.html")
     old = text_of(site, "help/old.html")
@@ -92,7 +92,7 @@ def test_a_move_that_leads_nowhere_is_refused(
 
 def test_verify_knows_where_a_page_has_moved(small_project: Path) -> None:
     write(small_project, "old.html -> about.html")
-    site = build_site(small_project / "mkdocs.yml").folder
+    site = build_site_once(small_project / "mkdocs.yml").folder
     manifest = site / "manifest.json"
     text = manifest.read_text("utf-8")
     assert read_manifest(text).expected_pages.moved == {"old.html": "about.html"}

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
 from generator.cli.commands import academy
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.conftest import MakeOnce
 from tests.newports import add_newports
 from tests.readable import words_in
@@ -36,7 +36,7 @@ _LINK = re.compile(r'<a [^>]*?href="([^"#]*?)\.html"[^>]*>(.*?)</a>', re.DOTALL)
 @pytest.fixture(scope="module")
 def project(make_once: MakeOnce) -> Path:
     def make(root: Path) -> None:
-        build_site(give_address(add_newports(copy_small(root))) / "mkdocs.yml")
+        build_site_once(give_address(add_newports(copy_small(root))) / "mkdocs.yml")
 
     return make_once("newports", make)
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.analysis.relations import edges
 from generator.checks import CHECKS
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.records.catalogue import Catalogue
@@ -193,7 +193,7 @@ def test_newcomers_may_start_with_a_prototype_that_has_figures(small_project: Pa
         "    evidence_level: data\n",
         encoding="utf-8",
     )
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     home = page(small_project / "site", "index.html")
     path = home.partition('<ol class="la-path">')[2].partition("</ol>")[0]
     assert 'href="prototypes/first.html"' in path

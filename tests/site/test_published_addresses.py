@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import HostError, build_site
+from generator.host_mkdocs import HostError, build_site_once
 from generator.site.engine_paths import layout_urls
 from generator.site.pages import all_layouts
 from tests.sites import run_academy, tree
@@ -65,7 +65,7 @@ def test_nothing_is_added_twice(published: Path) -> None:
 
 def test_the_list_changes_no_byte_of_the_site(published: Path) -> None:
     before = tree(published / "site")
-    build_site(published / "mkdocs.yml")
+    build_site_once(published / "mkdocs.yml")
     assert tree(published / "site") == before
 
 
@@ -88,7 +88,7 @@ def test_lost_records_are_all_named_with_what_to_do(published: Path) -> None:
 def test_an_earlier_id_keeps_the_address(published: Path) -> None:
     done = run_academy("rename", "ashby", "ashby-parish", folder=published)
     assert done.returncode == 0, done.stdout + done.stderr
-    site = build_site(published / "mkdocs.yml").folder
+    site = build_site_once(published / "mkdocs.yml").folder
     assert "areas/ashby-parish.html" in (site / "areas" / "ashby.html").read_text("utf-8")
 
 
@@ -97,13 +97,13 @@ def test_a_lost_handwritten_page_stops_the_build(small_project: Path) -> None:
     without = settings.read_text(encoding="utf-8")
     settings.write_text(without.replace("nav:\n", "nav:\n  - guide.md\n"), encoding="utf-8")
     page.write_text("# Guide\n\nText.\n", encoding="utf-8")
-    site = build_site(settings).folder
+    site = build_site_once(settings).folder
     assert run_academy("addresses", folder=small_project).returncode == 0
     page.unlink()
     settings.write_text(without, encoding="utf-8")
     before = tree(site)
     with pytest.raises(HostError, match=r"F140: “guide\.html” was published") as refused:
-        build_site(settings)
+        build_site_once(settings)
     assert "Bring the page back. If another page replaces it, write which" in refused.value.message
     assert "as in “guide.html -> about.html”" in refused.value.message
     assert tree(site) == before
@@ -114,7 +114,7 @@ def test_a_deleted_line_lets_an_address_go(published: Path) -> None:
     file = published / LIST
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("case-studies/a-year-of-visits.html\n", ""), encoding="utf-8")
-    build_site(published / "mkdocs.yml")
+    build_site_once(published / "mkdocs.yml")
 
 
 @pytest.mark.parametrize("line", ["<<<<<<< main", "https://x.org/a.html", "/a.html", "areas"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from tests.browser.windows import Windows
 from tests.readable import page_text
 from tests.sites import copy_small
@@ -43,7 +43,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = with_releases(copy_small(tmp_path_factory.mktemp("released") / "small"), RELEASES)
     for name, text in (("far", AREA), ("near", NEAR)):
         (root / "registry" / "areas" / f"{name}-fields.yaml").write_text(text, encoding="utf-8")
-    return build_site(root / "mkdocs.yml").folder
+    return build_site_once(root / "mkdocs.yml").folder
 
 
 def words(site: Path, url: str) -> str:
@@ -121,7 +121,7 @@ def test_very_many_changes_are_cut_and_lead_to_the_table(small_project: Path) ->
     removed = "removed:\n" + "".join(map(entry.format, range(400)))
     days = [f"2026-01-{day:02}" for day in range(1, 11)]
     root = with_releases(small_project, dict.fromkeys(days, removed))
-    site = build_site(root / "mkdocs.yml").folder
+    site = build_site_once(root / "mkdocs.yml").folder
     first = (site / "new" / "index.html").read_text(encoding="utf-8")
     assert "376 more" in words(site, "new/index.html")
     assert "The table of all changes" in first

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import default_vocabulary
 from generator.site.find.facet_values import record_years
@@ -37,7 +37,7 @@ def site(make_once: MakeOnce) -> Path:
         for number, written in enumerate(ENDS):
             file = root / f"registry/partners/council-{number}.yaml"
             file.write_text(PARTNER.format(n=number, date=written), encoding="utf-8")
-        build_site(root / "mkdocs.yml")
+        build_site_once(root / "mkdocs.yml")
 
     return make_once("written-dates", make) / "site"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.kinds.measure_words import DESIGN_LEVELS, DESIGNS, EVIDENCE_LEVELS
 from generator.records.catalogue import default_vocabulary
 from generator.starter import HOSTS, default_page
@@ -54,12 +54,12 @@ def test_a_new_academy_passes_its_checks_and_builds(tmp_path: Path, host: str) -
     assert init(tmp_path, host=host).returncode == 0
     done = run_academy("check", folder=tmp_path / "new")
     assert done.stdout.startswith("2 records: no errors, no warnings, ")
-    assert build_site(tmp_path / "new" / "mkdocs.yml").pages > 50
+    assert build_site_once(tmp_path / "new" / "mkdocs.yml").pages > 50
 
 
 def test_the_answers_are_in_the_site(tmp_path: Path) -> None:
     init(tmp_path)
-    build_site(tmp_path / "new" / "mkdocs.yml")
+    build_site_once(tmp_path / "new" / "mkdocs.yml")
     site = tmp_path / "new" / "site"
     home = (site / "index.html").read_text(encoding="utf-8")
     for words in ("Suffolk Academy", "What Suffolk tried.", "Be the first to share"):
@@ -83,7 +83,7 @@ def test_the_purpose_of_an_academy_is_written_in_its_settings_alone(tmp_path: Pa
 def test_answers_with_marks_of_yaml_markdown_and_html_are_shown_as_typed(tmp_path: Path) -> None:
     done = init(tmp_path, name='A: "B" *C* {{ about }} <b>', about="# Not a heading & more")
     assert done.returncode == 0, done.stdout + done.stderr
-    build_site(tmp_path / "new" / "mkdocs.yml")
+    build_site_once(tmp_path / "new" / "mkdocs.yml")
     home = (tmp_path / "new" / "site" / "index.html").read_text(encoding="utf-8")
     assert "A: &#34;B&#34; *C* {{ about }} &lt;b&gt;</h1>" in home
     assert "# Not a heading &amp; more" in home

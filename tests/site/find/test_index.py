@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.model.kinds import KIND_OF
 from tests.catalogues import first_catalogue
 from tests.site.find.engines import search_page
@@ -48,11 +48,11 @@ def test_all_files_are_of_one_version(first_site: Path) -> None:
 
 def test_a_changed_record_is_a_new_version_and_nothing_else_is(built_project: Path) -> None:
     first = tree(built_project / "site" / "find")
-    build_site(built_project / "mkdocs.yml")
+    build_site_once(built_project / "mkdocs.yml")
     assert tree(built_project / "site" / "find") == first
     record = built_project / "prototypes" / "ashby-visits.yaml"
     record.write_text(record.read_text("utf-8") + "note: Zephyrs were seen.\n", "utf-8")
-    build_site(built_project / "mkdocs.yml")
+    build_site_once(built_project / "mkdocs.yml")
     second = tree(built_project / "site" / "find")
     assert not set(first.items()) & set(second.items()) - {
         item for item in first.items() if item[0].endswith(".html")
@@ -89,7 +89,7 @@ def test_markup_in_a_record_is_shown_as_it_is_written(
         f"title: 'Zebra {quoted}'\nsummary: 'Zebra {quoted}'\nareas: [ashby]\nstage: idea\n",
         "utf-8",
     )
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     page = browser.new_page()
     page.goto((small_project / "site" / "about.html").as_uri())
     before = page.title()

@@ -12,7 +12,7 @@ import pytest
 
 from generator.build.examine import examine
 from generator.diagnostics import errors
-from generator.host_mkdocs import FaultsError, build_site
+from generator.host_mkdocs import FaultsError, build_site_once
 from generator.publish import verify_site
 from tests.sites import run_academy
 
@@ -37,7 +37,7 @@ def test_plain_files_are_taken(small_project: Path) -> None:
     put(small_project, "notes.txt", "Plain text.\n")
     put(small_project, "table.csv", "a,b\n1,2\n")
     assert messages_of(small_project) == []
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     assert (small_project / "site" / "notes.txt").is_file()
 
 
@@ -78,7 +78,7 @@ def test_nothing_takes_the_place_of_what_the_engine_makes(
 def test_a_build_refuses_a_script_in_place_of_the_sites_own(small_project: Path) -> None:
     put(small_project, "assets/academy/academy.js", "alert(1)\n")
     with pytest.raises(FaultsError, match="H803") as refused:
-        build_site(small_project / "mkdocs.yml")
+        build_site_once(small_project / "mkdocs.yml")
     assert refused.value.findings[0].hint == "Give the file or its folder another name."
     assert not (small_project / "site").exists()
 
@@ -104,7 +104,7 @@ def test_links_are_never_followed(small_project: Path, tmp_path: Path) -> None:
         for name in ("file.txt", "folder", "gone.txt")
     ]
     with pytest.raises(FaultsError, match="symbolic link"):
-        build_site(small_project / "mkdocs.yml")
+        build_site_once(small_project / "mkdocs.yml")
 
 
 def test_the_folder_itself_is_no_link(small_project: Path, tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_page_has_no_template_of_its_own(small_project: Path, head: str, line:
     assert messages
     assert messages[0].startswith(f"site_src/about.md:{line}:")
     with pytest.raises(FaultsError, match=f"site_src/about.md:{line}:"):
-        build_site(small_project / "mkdocs.yml")
+        build_site_once(small_project / "mkdocs.yml")
 
 
 def test_the_message_for_a_template_says_what_a_page_can_set(small_project: Path) -> None:
@@ -293,7 +293,7 @@ def test_settings_bring_no_code(small_project: Path, line: str, message: str) ->
         messages
     )
     with pytest.raises(FaultsError, match=r"mkdocs\.yml"):
-        build_site(small_project / "mkdocs.yml")
+        build_site_once(small_project / "mkdocs.yml")
 
 
 def test_settings_run_no_code_before_they_are_refused(small_project: Path) -> None:
@@ -310,7 +310,7 @@ def test_settings_run_no_code_before_they_are_refused(small_project: Path) -> No
 def test_what_systems_leave_behind_is_no_part_of_the_site(small_project: Path) -> None:
     put(small_project, "Thumbs.db", b"\0")
     put(small_project, ".DS_Store", b"\0")
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     names = [file.name for file in (small_project / "site").rglob("*")]
     assert "Thumbs.db" not in names
     assert ".DS_Store" not in names
@@ -334,7 +334,7 @@ def test_a_picture_of_a_page_has_a_name_that_changes_with_it(small_project: Path
     settings = small_project / "mkdocs.yml"
     nav = settings.read_text("utf-8").replace("nav:\n", "nav:\n  - guides/new.md\n")
     settings.write_text(nav, encoding="utf-8")
-    site = build_site(settings).folder
+    site = build_site_once(settings).folder
     assert [finding.as_text() for finding in verify_site(site)] == []
     bitmap, drawing = f"a b.{hash_of(PNG)}.png", f"c.{hash_of(svg.encode())}.svg"
     assert (site / bitmap).read_bytes() == PNG

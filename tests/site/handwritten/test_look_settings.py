@@ -10,7 +10,7 @@ import pytest
 
 from generator.build.examine import examine
 from generator.diagnostics import errors
-from generator.host_mkdocs import FaultsError, build_site
+from generator.host_mkdocs import FaultsError, build_site_once
 from generator.model.contrast import SHAPE_CONTRAST, contrast, least_contrast, nearest_passing
 from generator.model.look import DARK_GROUNDS, LIGHT_GROUNDS
 from generator.site.handwritten import settings_findings
@@ -92,7 +92,7 @@ def test_a_logo_with_a_script_is_refused_at_its_line(small_project: Path) -> Non
         "    Save it as a plain SVG without scripts, styles or links, or as a PNG."
     )
     with pytest.raises(FaultsError, match="H805"):
-        build_site(settings)
+        build_site_once(settings)
 
 
 def test_a_typeface_is_one_that_can_be_carried(tmp_path: Path) -> None:

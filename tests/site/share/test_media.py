@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.intake.submission import Submission, read_submission_text, read_submission_zip
 from tests.browser.looking import judged
 from tests.browser.windows import Windows
@@ -74,7 +74,7 @@ def test_a_picture_goes_from_an_empty_form_to_a_built_page(
     done = received(page, small_project)
     assert done.returncode == 0, done.stdout + done.stderr
     assert run_academy("check", folder=small_project).returncode == 0
-    build_site(small_project / "mkdocs.yml")
+    build_site_once(small_project / "mkdocs.yml")
     page.goto((small_project / "site" / "prototypes" / "falls-car.html").as_uri())
     picture = page.get_by_role("img", name="A red car at a kerb").first
     expect(picture).to_be_visible()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.host_mkdocs import build_site
+from generator.host_mkdocs import build_site_once
 from generator.intake.submission import Submission, read_submission_text, read_submission_zip
 from tests.browser.windows import Windows
 from tests.sites import run_academy
@@ -339,7 +339,7 @@ def test_the_form_says_where_to_send_it(
         else "waivers: []\n",
         encoding="utf-8",
     )
-    build_site(settings)
+    build_site_once(settings)
     open_form(page, small_project / "site")
     write_idea(page, "Ashby")
     check(page)
