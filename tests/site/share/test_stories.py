@@ -151,7 +151,8 @@ def tell_in_chromium(windows: Windows, desk: Desk, run: Run) -> None:
     page.evaluate(SCRIPT)
     story = desk.tell(ChromiumWindow(page), run, page.evaluate(_KINDS))
     title = page.locator(".la-form__file h2")
-    expect(title).to_have_text(f"Your {run.write.count} records are ready")
+    # many records take a while to check where processors are busy
+    expect(title).to_have_text(f"Your {run.write.count} records are ready", timeout=20_000)
     with page.expect_download() as waiting:
         story.save()
     assert watched.wrong == []
