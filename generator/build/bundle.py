@@ -178,16 +178,13 @@ def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]
 
 
 def _media_files(built: BuiltSite, scratch: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files of the media folder by their names in the bundle, without metadata.
+    """Yield the files of the media folder by their names in the bundle.
 
-    Files that hold some are written anew below `scratch`.
+    They are written below `scratch` without metadata.
     """
     for path, media in built.prepared.site.catalogue.own.media.items():
-        plain = plain_content(media)
-        is_plain = plain == media.file.read_bytes()
-        if not is_plain:
-            write_file(scratch, path, plain)
-        yield f"{parts.ACADEMY}/{path}", media.file if is_plain else scratch / path
+        write_file(scratch, path, plain_content(media))
+        yield f"{parts.ACADEMY}/{path}", scratch / path
 
 
 def _wheel_files(

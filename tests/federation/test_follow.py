@@ -26,16 +26,6 @@ status: intended
 """
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "home", "Home Academy")
-
-
-@pytest.fixture
-def vale(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "vale", "Vale Academy")
-
-
 def catalogue(root: Path) -> Catalogue:
     return examine(root)[0]
 

@@ -43,11 +43,6 @@ def illustrate(root: Path) -> Path:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "home", "Home Academy")
-
-
-@pytest.fixture
 def vale(tmp_path: Path) -> Path:
     return illustrate(small_academy(tmp_path / "vale", "Vale Academy"))
 

@@ -23,16 +23,6 @@ BROOKVALE = "registry/areas/brookvale.yaml"
 CODE = "code: E06000005\ncode_scheme: gss\n"
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "home", "Home Academy")
-
-
-@pytest.fixture
-def vale(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "vale", "Vale Academy")
-
-
 def follow(root: Path, other: Path) -> str:
     code, printed = run(root, "follow", str(other))
     assert code == 0, printed

@@ -10,7 +10,7 @@ import pytest
 
 from generator.federation import read_snapshots
 from generator.publish.signatures import read_key, sign
-from tests.federation.neighbours import VISITS, bundle_of, edit, run, small_academy
+from tests.federation.neighbours import VISITS, bundle_of, edit, run
 from tests.sites import tree
 
 pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="needs OpenSSH")
@@ -20,16 +20,6 @@ def make_key(file: Path) -> Path:
     words = ("-q", "-t", "ed25519", "-N", "", "-C", "someone@example.org", "-f", str(file))
     subprocess.run(["ssh-keygen", *words], check=True)
     return file
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "home", "Home Academy")
-
-
-@pytest.fixture
-def vale(tmp_path: Path) -> Path:
-    return small_academy(tmp_path / "vale", "Vale Academy")
 
 
 @pytest.fixture
